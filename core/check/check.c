@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The verb anvil_check(). */
+#include "check/check.h"
+
+#include "anvil/codec.h"
+#include "scan/kernel.h"
+
+enum anvil_status anvil_check_into(const struct anvil_shape *shape, const void *value,
+                                   unsigned checks, struct anvil_findings *findings) {
+#if ANVIL_HAS_SSSE3
+    if (ANVIL_LIKELY(anvil_kernel() == ANVIL_KERNEL_SSSE3))
+        return anvil_check_ssse3(shape, value, checks, findings);
+#endif
+    return anvil_check_scalar(shape, value, checks, findings);
+}
+
+enum anvil_status anvil_check(const struct anvil_shape *shape, const void *value, unsigned checks,
+                              struct anvil_report *report) {
+    struct anvil_findings findings = anvil_findings_of(report);
+    if (shape == NULL || shape->kind != ANVIL_KIND_STRUCTURE || value == NULL ||
+        (checks & ~ANVIL_CHECK_BITS) != 0)
+        return anvil_findings_fail(&findings, ANVIL_E_ARGUMENT, ANVIL_NO_OFFSET, 0);
+    enum anvil_status status = anvil_check_into(shape, value, checks, &findings);
+    return status == ANVIL_OK ? anvil_findings_end(&findings) : status;
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Filling a report. Cold code: nothing here runs for a valid message.
+ *
+ * A walker that stops at a value writes its path, step by step, and then adds the violations of
+ * that value, which share the path, or fails. */
+#ifndef ANVIL_CHECK_FINDINGS_H
+#define ANVIL_CHECK_FINDINGS_H
+
+#include "anvil/report.h"
+#include "base/port.h"
+
+#include <stdbool.h>
+
+/* What one call has found so far. `report` may be NULL: then only the first status is kept. */
+struct anvil_findings {
+    struct anvil_report *report;
+    enum anvil_status first;
+    uint16_t path_at;  /* where the current path begins in the report */
+    bool path_fits;    /* the current path is whole */
+    bool path_is_kept; /* a violation refers to the current path */
+};
+
+/* Starts a call: clears the report, if there is one. */
+ANVIL_LOCAL struct anvil_findings anvil_findings_of(struct anvil_report *report);
+
+/* Starts the path of the next value; it is the message's own until steps are added. */
+ANVIL_LOCAL void anvil_path_begin(struct anvil_findings *findings);
+
+/* Adds a step to the path: the member `name`, which anvil_path_more() can lengthen, or the item
+ * `index` of a list. */
+ANVIL_LOCAL void anvil_path_name(struct anvil_findings *findings, struct anvil_str name);
+ANVIL_LOCAL void anvil_path_more(struct anvil_findings *findings, struct anvil_str more);
+ANVIL_LOCAL void anvil_path_index(struct anvil_findings *findings, size_t index);
+
+/* Adds one violation at the current path. Its own path fields are ignored. */
+ANVIL_LOCAL void anvil_findings_add(struct anvil_findings *findings,
+                                    const struct anvil_violation *violation);
+
+/* Ends a call with an error at the current path, which replaces whatever violations were found
+ * before. `offset` may be #ANVIL_NO_OFFSET. Returns `status`. */
+ANVIL_LOCAL enum anvil_status anvil_findings_fail(struct anvil_findings *findings,
+                                                  enum anvil_status status, size_t offset,
+                                                  size_t need);
+
+/* Ends a call without an error: the status of the first violation, or #ANVIL_OK. */
+ANVIL_LOCAL enum anvil_status anvil_findings_end(struct anvil_findings *findings);
+
+#endif

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The verb anvil_decode(): bytes to struct, then, only if something was not surely good, the check.
+ */
+#include "decode/decode.h"
+
+#include "check/check.h"
+#include "scan/kernel.h"
+
+static enum anvil_status decode_bytes(struct decoder *decoder, const struct anvil_shape *shape,
+                                      void *out) {
+#if ANVIL_HAS_SSSE3
+    if (ANVIL_LIKELY(anvil_kernel() == ANVIL_KERNEL_SSSE3))
+        return anvil_decode_ssse3(decoder, shape, out);
+#endif
+    return anvil_decode_scalar(decoder, shape, out);
+}
+
+/* In a function of its own, so that its frames are off the stack when the check's come. */
+static enum anvil_status read_message(const struct anvil_shape *shape, struct anvil_str body,
+                                      unsigned checks, struct anvil_arena *arena, void *out,
+                                      struct anvil_findings *findings, bool *is_dirty) {
+    struct decoder decoder;
+    decoder.begin = (const unsigned char *)(body.len != 0 ? body.ptr : "");
+    decoder.p = decoder.begin;
+    decoder.end = decoder.begin + body.len;
+    decoder.arena = arena;
+    decoder.findings = findings;
+    decoder.checks = checks;
+    decoder.depth = 0;
+    decoder.is_checking = (checks & ANVIL_CHECK_BITS) != 0;
+    /* Whether an identity fits its member is more than its bytes tell. */
+    decoder.is_dirty = (checks & ANVIL_CHECK_IDENTITY) != 0;
+    size_t used = arena != NULL ? arena->used : 0;
+    memset(out, 0, shape->size);
+    enum anvil_status status = decode_bytes(&decoder, shape, out);
+    *is_dirty = decoder.is_dirty && decoder.is_checking;
+    /* What an error leaves in the arena belongs to nobody. */
+    if (ANVIL_UNLIKELY(status != ANVIL_OK) && arena != NULL) {
+        arena->used = used;
+        arena->scratch = 0;
+    }
+    return status;
+}
+
+/* a struct does not know where its values stood, the bytes do */
+static ANVIL_COLD void locate_violations(struct anvil_report *report, uint16_t first,
+                                         struct anvil_str body, bool skips_null) {
+    for (uint16_t i = first; i < report->count; i++) {
+        struct anvil_violation *violation = &report->violations[i];
+        violation->offset = anvil_locate(body, anvil_violation_path(report, violation), skips_null);
+    }
+}
+
+static ANVIL_COLD enum anvil_status check_message(const struct anvil_shape *shape,
+                                                  struct anvil_str body, unsigned checks,
+                                                  const void *out,
+                                                  struct anvil_findings *findings) {
+    struct anvil_report *report = findings->report;
+    uint16_t first = report != NULL ? report->count : 0;
+    enum anvil_status status = anvil_check_into(shape, out, checks & ANVIL_CHECK_BITS, findings);
+    if (status == ANVIL_OK && report != NULL)
+        locate_violations(report, first, body, (checks & ANVIL_LENIENT) != 0);
+    return status;
+}
+
+enum anvil_status anvil_decode(const struct anvil_shape *shape, struct anvil_str body,
+                               unsigned checks, struct anvil_arena *arena, void *out,
+                               struct anvil_report *report) {
+    struct anvil_findings findings = anvil_findings_of(report);
+    if (shape == NULL || shape->kind != ANVIL_KIND_STRUCTURE || out == NULL ||
+        (body.ptr == NULL && body.len != 0) ||
+        (checks & ~(ANVIL_CHECK_BITS | (unsigned)ANVIL_LENIENT)) != 0)
+        return anvil_findings_fail(&findings, ANVIL_E_ARGUMENT, ANVIL_NO_OFFSET, 0);
+    bool is_dirty = false;
+    enum anvil_status status = read_message(shape, body, checks, arena, out, &findings, &is_dirty);
+    if (ANVIL_UNLIKELY(is_dirty) && status == ANVIL_OK)
+        status = check_message(shape, body, checks, out, &findings);
+    return status == ANVIL_OK ? anvil_findings_end(&findings) : status;
+}

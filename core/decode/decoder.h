@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The state of one decode, and its cold parts: text that is not plain, keys that are not the
+ * expected ones, members given twice or unknown, errors. The hot part is decode/walk.h. */
+#ifndef ANVIL_DECODE_DECODER_H
+#define ANVIL_DECODE_DECODER_H
+
+#include "anvil/codec.h"
+#include "base/port.h"
+#include "check/findings.h"
+#include "scan/string.h"
+
+/* No member is being read: the decoder stands between two. */
+#define NO_MEMBER SIZE_MAX
+
+/* Where the walk through a container stands. */
+enum decode_place {
+    AT_BEGIN,     /* behind the opening bracket */
+    INSIDE_CHILD, /* a container inside was opened; when the frame is innermost again, it has ended
+                   */
+    AFTER_VALUE   /* behind a value */
+};
+
+/* A container that is open. */
+struct decode_frame {
+    const struct anvil_shape *shape;
+    unsigned char *base; /* a structure's C struct; where a list's `struct anvil_list` goes */
+    union {
+        uint64_t seen;  /* structures: a bit for each member that has been given */
+        size_t scratch; /* lists: the arena's scratch size before the first item */
+    } mark;
+    size_t index;      /* the member that is being read, or NO_MEMBER; how many items a list has */
+    uint16_t expected; /* structures: the member that probably comes next */
+    uint8_t place;     /* enum decode_place */
+};
+
+struct decoder {
+    const unsigned char *p;
+    const unsigned char *begin;
+    const unsigned char *end;
+    struct anvil_arena *arena;
+    struct anvil_findings *findings;
+    unsigned checks;
+    unsigned depth;   /* of containers that are open; the innermost is frames[depth - 1] */
+    bool is_checking; /* some constraint is to be checked */
+    bool is_dirty;    /* something is not surely good: the check has to look at the struct */
+    struct decode_frame frames[ANVIL_DEPTH_MAX];
+};
+
+/* Ends the decode with an error at `at`, which may be NULL; the path is that of the open frames. */
+ANVIL_LOCAL ANVIL_COLD enum anvil_status
+anvil_decoder_fail(struct decoder *decoder, enum anvil_status status, const unsigned char *at);
+
+/* Ends the decode because the arena cannot hold what it needs. */
+ANVIL_LOCAL ANVIL_COLD enum anvil_status anvil_decoder_fail_arena(struct decoder *decoder,
+                                                                  size_t need);
+
+/* Ends the decode because a value at `at` is none that can stand there: cut off, no value at all,
+ * or of another JSON type than the member's. */
+ANVIL_LOCAL ANVIL_COLD enum anvil_status anvil_decoder_fail_value(struct decoder *decoder,
+                                                                  const unsigned char *at);
+
+/* Reads the string value whose text begins at `begin`, up to `from` known to be plain, into *out,
+ * in full generality; unescaped text goes to the arena. Moves the decoder behind the closing quote.
+ */
+ANVIL_LOCAL ANVIL_COLD ANVIL_MUST_CHECK enum anvil_status
+anvil_decoder_read_text(struct decoder *decoder, const unsigned char *begin,
+                        const unsigned char *from, struct anvil_str *out);
+
+/* Reads the key whose opening quote, or whatever stands there instead, is at decoder->p, and looks
+ * the member up in `shape`: its index goes to *index, or NO_MEMBER for an unknown one, which is
+ * noted when the checks ask for it. Moves the decoder to the colon or whatever stands there
+ * instead. */
+ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
+anvil_decoder_read_key(struct decoder *decoder, const struct anvil_shape *shape, size_t *index);
+
+/* Notes that the member whose key begins at `key` has been given before. */
+ANVIL_LOCAL ANVIL_COLD void anvil_decoder_note_duplicate(struct decoder *decoder,
+                                                         const unsigned char *key,
+                                                         const struct anvil_member *member);
+
+#endif

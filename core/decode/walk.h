@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The loop of decoding: bytes to struct in one pass. A kernel's file includes it once and names the
+ * result.
+ *
+ * The loop alternates between the containers that are open. A container's step reads scalar values
+ * one after the other and returns when it opens a container or ends. What a kind does is a row of
+ * KINDS; the kinds that are text are also tried inline first, because messages are made of them. */
+#ifndef ANVIL_DECODE_WALK_H
+#define ANVIL_DECODE_WALK_H
+
+#include "base/arena.h"
+#include "base/bytes.h"
+#include "check/clean.h"
+#include "decode/decode.h"
+#include "scan/skip.h"
+#include "scan/token.h"
+
+/* Reads the value whose first byte stands at decoder->p into the slot, or opens a frame for it. */
+typedef enum anvil_status decode_kind(struct decoder *decoder, const struct anvil_member *member,
+                                      unsigned char *slot);
+
+static enum anvil_status open_frame(struct decoder *decoder, const struct anvil_shape *shape,
+                                    unsigned char *base) {
+    if (decoder->depth == ANVIL_DEPTH_MAX)
+        return anvil_decoder_fail(decoder, ANVIL_E_DEPTH, decoder->p);
+    struct decode_frame *frame = &decoder->frames[decoder->depth++];
+    frame->shape = shape;
+    frame->base = base;
+    frame->mark.seen = 0;
+    frame->index = shape->kind == ANVIL_KIND_LIST ? 0 : NO_MEMBER;
+    frame->expected = 0;
+    frame->place = AT_BEGIN;
+    decoder->p++;
+    return ANVIL_OK;
+}
+
+static void *take(struct decoder *decoder, const struct anvil_shape *shape,
+                  enum anvil_status *status) {
+    size_t need = shape->size;
+    void *memory = decoder->arena != NULL
+                       ? anvil_arena_take(decoder->arena, shape->size, shape->align, &need)
+                       : NULL;
+    if (memory == NULL)
+        *status = anvil_decoder_fail_arena(decoder, need);
+    return memory;
+}
+
+/* A structure inside a structure is a pointer to arena memory; a list's item is the structure
+ * itself. */
+static enum anvil_status read_structure(struct decoder *decoder, const struct anvil_member *member,
+                                        unsigned char *slot) {
+    if (*decoder->p != '{')
+        return anvil_decoder_fail_value(decoder, decoder->p);
+    if (decoder->frames[decoder->depth - 1].shape->kind == ANVIL_KIND_LIST)
+        return open_frame(decoder, member->target, slot);
+    enum anvil_status status = ANVIL_OK;
+    void *structure = take(decoder, member->target, &status);
+    if (structure == NULL)
+        return status;
+    memset(structure, 0, member->target->size);
+    memcpy(slot, &structure, sizeof structure);
+    return open_frame(decoder, member->target, structure);
+}
+
+static enum anvil_status read_list(struct decoder *decoder, const struct anvil_member *member,
+                                   unsigned char *slot) {
+    if (*decoder->p != '[')
+        return anvil_decoder_fail_value(decoder, decoder->p);
+    enum anvil_status status = open_frame(decoder, member->target, slot);
+    if (status == ANVIL_OK && decoder->arena != NULL)
+        decoder->frames[decoder->depth - 1].mark.scratch = decoder->arena->scratch;
+    /* Lengths are the check's business: only strings are judged while they are read. */
+    decoder->is_dirty |= member->limits != NULL;
+    return status;
+}
+
+/* Plain text inside its member's run is bound where it stands. Moves decoder->p behind it; false
+ * when it needs a closer look, with *from behind the part that is plain. */
+ANVIL_INLINE bool read_clean_text(struct decoder *decoder, const struct anvil_run *run,
+                                  struct anvil_str *out, const unsigned char **from) {
+    const unsigned char *begin = decoder->p + 1;
+    const unsigned char *quote = kernel_span(begin, decoder->end, &run->set);
+    size_t bytes = (size_t)(quote - begin);
+    *from = quote;
+    if (ANVIL_UNLIKELY(quote == decoder->end || *quote != '"' || !has_clean_length(run, bytes)))
+        return false;
+    *out = anvil_str_of((const char *)begin, bytes);
+    decoder->p = quote + 1;
+    return true;
+}
+
+static inline enum anvil_status read_text(struct decoder *decoder,
+                                          const struct anvil_member *member, unsigned char *slot) {
+    if (ANVIL_UNLIKELY(*decoder->p != '"'))
+        return anvil_decoder_fail_value(decoder, decoder->p);
+    const struct anvil_run *run = decoder->is_checking ? member->run : &anvil_plain_run;
+    const unsigned char *begin = decoder->p + 1;
+    const unsigned char *from = begin;
+    struct anvil_str text;
+    if (ANVIL_UNLIKELY(!read_clean_text(decoder, run, &text, &from))) {
+        enum anvil_status status = anvil_decoder_read_text(decoder, begin, from, &text);
+        if (status != ANVIL_OK)
+            return status;
+    }
+    memcpy(slot, &text, sizeof text);
+    return ANVIL_OK;
+}
+
+static decode_kind *const KINDS[ANVIL_KIND_COUNT] = {
+    [ANVIL_KIND_STRUCTURE] = read_structure,
+    [ANVIL_KIND_LIST] = read_list,
+    [ANVIL_KIND_STRING] = read_text,
+    [ANVIL_KIND_ENUM] = read_text,
+};
+
+ANVIL_INLINE enum anvil_status read_value(struct decoder *decoder,
+                                          const struct anvil_member *member, unsigned char *slot) {
+    if (ANVIL_LIKELY(is_text(member->kind)))
+        return read_text(decoder, member, slot);
+    if (ANVIL_UNLIKELY(KINDS[member->kind] == NULL))
+        return anvil_decoder_fail(decoder, ANVIL_E_ARGUMENT, NULL);
+    return KINDS[member->kind](decoder, member, slot);
+}
+
+static enum anvil_status read_null(struct decoder *decoder) {
+    const unsigned char *next = decoder->p;
+    enum anvil_status status = anvil_scan_literal(decoder->p, decoder->end, &next);
+    if (status != ANVIL_OK)
+        return anvil_decoder_fail(decoder, status, next);
+    decoder->p = next;
+    decoder->is_dirty = true;
+    return ANVIL_OK;
+}
+
+/* Moves to the next value of the container, or behind its closing bracket. */
+static inline enum anvil_status read_separator(struct decoder *decoder, struct decode_frame *frame,
+                                               unsigned char close, bool *is_closed) {
+    const unsigned char *end = decoder->end;
+    const unsigned char *p = skip_space(decoder->p, end);
+    if (ANVIL_UNLIKELY(p == end))
+        return anvil_decoder_fail(decoder, ANVIL_E_END, end);
+    *is_closed = *p == close;
+    if (*is_closed) {
+        decoder->p = p + 1;
+        return ANVIL_OK;
+    }
+    if (frame->place != AT_BEGIN) {
+        if (ANVIL_UNLIKELY(*p != ','))
+            return anvil_decoder_fail(decoder, ANVIL_E_TOKEN, p);
+        p = skip_space(p + 1, end);
+    }
+    decoder->p = p;
+    return ANVIL_OK;
+}
+
+/* Tells whether the plain key of `member`, with its quotes, stands at p. */
+ANVIL_INLINE bool is_key_of(const struct anvil_member *member, const unsigned char *p,
+                            const unsigned char *end) {
+    size_t bytes = (size_t)member->name_bytes + 2;
+    return (size_t)(end - p) > bytes &&
+           equal_bytes(p, (const unsigned char *)member->key + 2, bytes);
+}
+
+/* The member whose plain key stands at p: the expected one, else any; NO_MEMBER for a key that is
+ * unknown, or escaped, or none at all. */
+static inline size_t find_plain_key(const struct decode_frame *frame, const unsigned char *p,
+                                    const unsigned char *end) {
+    const struct anvil_member *members = frame->shape->members;
+    size_t count = frame->shape->member_count;
+    for (size_t i = frame->expected; i < count; i++)
+        if (is_key_of(&members[i], p, end))
+            return i;
+    for (size_t i = 0; i < frame->expected; i++)
+        if (is_key_of(&members[i], p, end))
+            return i;
+    return NO_MEMBER;
+}
+
+/* Reads a key and the colon behind it. */
+static enum anvil_status read_key(struct decoder *decoder, struct decode_frame *frame,
+                                  size_t *index) {
+    const unsigned char *end = decoder->end;
+    *index = find_plain_key(frame, decoder->p, end);
+    if (ANVIL_LIKELY(*index != NO_MEMBER)) {
+        decoder->p += (size_t)frame->shape->members[*index].name_bytes + 2;
+    } else {
+        enum anvil_status status = anvil_decoder_read_key(decoder, frame->shape, index);
+        if (status != ANVIL_OK)
+            return status;
+    }
+    const unsigned char *p = skip_space(decoder->p, end);
+    if (ANVIL_UNLIKELY(p == end))
+        return anvil_decoder_fail(decoder, ANVIL_E_END, end);
+    if (ANVIL_UNLIKELY(*p != ':'))
+        return anvil_decoder_fail(decoder, ANVIL_E_TOKEN, p);
+    decoder->p = skip_space(p + 1, end);
+    if (ANVIL_UNLIKELY(decoder->p == end))
+        return anvil_decoder_fail(decoder, ANVIL_E_END, end);
+    return ANVIL_OK;
+}
+
+/* The case that pays: members in model order, no white space, clean text. Reads as many as there
+ * are and stops, with nothing half done, before the first that is different in any way. Its state
+ * is in locals, because a walk through memory would cost more than the bytes do. */
+ANVIL_INLINE void read_plain_members(struct decoder *decoder, struct decode_frame *frame) {
+    const struct anvil_member *members = frame->shape->members;
+    const unsigned char *p = decoder->p;
+    const unsigned char *end = decoder->end;
+    uint64_t seen = frame->mark.seen;
+    size_t count = frame->shape->member_count;
+    size_t index = frame->expected;
+    unsigned char *base = frame->base;
+    bool is_checking = decoder->is_checking;
+    for (; index < count; index++) {
+        const struct anvil_member *member = &members[index];
+        size_t bytes = (size_t)member->name_bytes + 4;
+        if (!is_text(member->kind) || (seen >> index & 1) != 0 || (size_t)(end - p) <= bytes ||
+            !equal_bytes(p, (const unsigned char *)member->key + 2, bytes))
+            break;
+        const struct anvil_run *run = is_checking ? member->run : &anvil_plain_run;
+        const unsigned char *begin = p + bytes;
+        const unsigned char *quote = kernel_span(begin, end, &run->set);
+        /* Behind the quote a comma has to follow; the last member's brace is for others to judge.
+         */
+        if (end - quote < 2 || quote[0] != '"' || quote[1] != ',' ||
+            !has_clean_length(run, (size_t)(quote - begin)))
+            break;
+        struct anvil_str text = anvil_str_of((const char *)begin, (size_t)(quote - begin));
+        memcpy(base + member->offset, &text, sizeof text);
+        seen |= (uint64_t)1 << index;
+        p = quote + 2;
+    }
+    decoder->p = p;
+    frame->mark.seen = seen;
+    frame->expected = (uint16_t)index;
+}
+
+static ANVIL_COLD enum anvil_status skip_unknown(struct decoder *decoder) {
+    const unsigned char *next = decoder->p;
+    enum anvil_status status = anvil_skip_value(decoder->p, decoder->end, decoder->depth, &next);
+    if (status != ANVIL_OK)
+        return anvil_decoder_fail(decoder, status, next);
+    decoder->p = next;
+    return ANVIL_OK;
+}
+
+/* [R-030] the last of several wins, and a last null leaves the member absent */
+static ANVIL_COLD void forget_value(const struct anvil_member *member, unsigned char *slot) {
+    size_t bytes = member->kind == ANVIL_KIND_STRUCTURE ? sizeof(void *) : member->target->size;
+    memset(slot, 0, bytes);
+}
+
+static inline enum anvil_status read_member(struct decoder *decoder, struct decode_frame *frame) {
+    const unsigned char *key = decoder->p;
+    size_t index = NO_MEMBER;
+    enum anvil_status status = read_key(decoder, frame, &index);
+    if (ANVIL_UNLIKELY(status != ANVIL_OK))
+        return status;
+    if (ANVIL_UNLIKELY(index == NO_MEMBER))
+        return skip_unknown(decoder);
+    const struct anvil_member *member = &frame->shape->members[index];
+    unsigned char *slot = frame->base + member->offset;
+    if (ANVIL_UNLIKELY((frame->mark.seen >> index & 1) != 0)) {
+        anvil_decoder_note_duplicate(decoder, key, member);
+        forget_value(member, slot);
+    }
+    frame->mark.seen |= (uint64_t)1 << index;
+    frame->expected = (uint16_t)(index + 1);
+    if (ANVIL_UNLIKELY(*decoder->p == 'n'))
+        return read_null(decoder);
+    frame->index = index;
+    return read_value(decoder, member, slot);
+}
+
+static void *settle(struct decoder *decoder, const struct decode_frame *frame,
+                    enum anvil_status *status) {
+    const struct anvil_shape *item = frame->shape->members[0].target;
+    size_t need = 0;
+    void *items = anvil_arena_settle(decoder->arena, frame->index, item->size, item->align,
+                                     frame->mark.scratch, &need);
+    if (items == NULL)
+        *status = anvil_decoder_fail_arena(decoder, need);
+    return items;
+}
+
+static enum anvil_status end_list(struct decoder *decoder, const struct decode_frame *frame) {
+    /* An empty list is not an absent one: it has a pointer, to nothing that may be read. */
+    static const char nothing = 0;
+    enum anvil_status status = ANVIL_OK;
+    struct anvil_list list = {&nothing, frame->index};
+    if (frame->index != 0)
+        list.items = settle(decoder, frame, &status);
+    memcpy(frame->base, &list, sizeof list);
+    decoder->depth--;
+    return status;
+}
+
+static enum anvil_status read_item(struct decoder *decoder, struct decode_frame *frame) {
+    const struct anvil_member *item = &frame->shape->members[0];
+    if (decoder->p == decoder->end)
+        return anvil_decoder_fail(decoder, ANVIL_E_END, decoder->p);
+    if (ANVIL_UNLIKELY(*decoder->p == 'n')) {
+        /* [R-033] a dense list holds no null; a client drops it, a server refuses it */
+        if ((decoder->checks & ANVIL_LENIENT) == 0)
+            return anvil_decoder_fail(decoder, ANVIL_E_NULL, decoder->p);
+        return read_null(decoder);
+    }
+    size_t need = item->target->size;
+    unsigned char *slot =
+        decoder->arena != NULL
+            ? anvil_arena_push(decoder->arena, item->target->size, item->target->align, &need)
+            : NULL;
+    if (ANVIL_UNLIKELY(slot == NULL))
+        return anvil_decoder_fail_arena(decoder, need);
+    unsigned depth = decoder->depth;
+    enum anvil_status status = read_value(decoder, item, slot);
+    if (decoder->depth == depth)
+        frame->index++;
+    return status;
+}
+
+/* Reads the members of the innermost frame until one of them opens a frame, or the structure ends.
+ */
+static enum anvil_status step_structure(struct decoder *decoder, struct decode_frame *frame) {
+    unsigned depth = decoder->depth;
+    for (;;) {
+        bool is_closed = false;
+        frame->index = NO_MEMBER;
+        enum anvil_status status = read_separator(decoder, frame, '}', &is_closed);
+        if (ANVIL_UNLIKELY(status != ANVIL_OK))
+            return status;
+        if (is_closed) {
+            uint64_t required = frame->shape->required;
+            decoder->is_dirty |= (frame->mark.seen & required) != required;
+            decoder->depth--;
+            return ANVIL_OK;
+        }
+        frame->place = AFTER_VALUE;
+        read_plain_members(decoder, frame);
+        decoder->p = skip_space(decoder->p, decoder->end);
+        status = read_member(decoder, frame);
+        if (ANVIL_UNLIKELY(status != ANVIL_OK || decoder->depth != depth))
+            return status;
+    }
+}
+
+static enum anvil_status step_list(struct decoder *decoder, struct decode_frame *frame) {
+    unsigned depth = decoder->depth;
+    if (frame->place == INSIDE_CHILD)
+        frame->index++;
+    for (;;) {
+        bool is_closed = false;
+        enum anvil_status status = read_separator(decoder, frame, ']', &is_closed);
+        if (ANVIL_UNLIKELY(status != ANVIL_OK))
+            return status;
+        if (is_closed)
+            return end_list(decoder, frame);
+        frame->place = AFTER_VALUE;
+        status = read_item(decoder, frame);
+        if (decoder->depth != depth)
+            frame->place = INSIDE_CHILD;
+        if (ANVIL_UNLIKELY(status != ANVIL_OK || decoder->depth != depth))
+            return status;
+    }
+}
+
+static enum anvil_status decode_walk(struct decoder *decoder, const struct anvil_shape *shape,
+                                     void *out) {
+    decoder->p = skip_space(decoder->p, decoder->end);
+    if (decoder->p == decoder->end || *decoder->p != '{')
+        return anvil_decoder_fail_value(decoder, decoder->p);
+    enum anvil_status status = open_frame(decoder, shape, out);
+    while (ANVIL_LIKELY(status == ANVIL_OK) && decoder->depth != 0) {
+        struct decode_frame *frame = &decoder->frames[decoder->depth - 1];
+        status = frame->shape->kind == ANVIL_KIND_LIST ? step_list(decoder, frame)
+                                                       : step_structure(decoder, frame);
+    }
+    if (ANVIL_UNLIKELY(status != ANVIL_OK))
+        return status;
+    decoder->p = skip_space(decoder->p, decoder->end);
+    if (ANVIL_UNLIKELY(decoder->p != decoder->end))
+        return anvil_decoder_fail(decoder, ANVIL_E_TRAILING, decoder->p);
+    return ANVIL_OK;
+}
+
+#endif

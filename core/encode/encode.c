@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The verbs anvil_encode() and anvil_encode_spans(): struct to pieces, then, only if something was
+ * not surely good, the check. */
+#include "encode/encode.h"
+
+#include "check/check.h"
+#include "encode/encoder.h"
+#include "scan/kernel.h"
+
+static enum anvil_status encode_pieces(struct encoder *encoder, const struct anvil_shape *shape,
+                                       const void *value) {
+#if ANVIL_HAS_SSSE3
+    if (ANVIL_LIKELY(anvil_kernel() == ANVIL_KERNEL_SSSE3))
+        return anvil_encode_ssse3(encoder, shape, value);
+#endif
+    return anvil_encode_scalar(encoder, shape, value);
+}
+
+/* In a function of its own, so that its frames are off the stack when the check's come. */
+static enum anvil_status write_message(const struct anvil_shape *shape, const void *value,
+                                       unsigned checks, const struct anvil_lead *lead,
+                                       struct anvil_sink *sink, struct anvil_findings *findings,
+                                       bool *is_dirty) {
+    struct encoder encoder;
+    encoder.sink = *sink;
+    encoder.findings = findings;
+    encoder.checks = checks;
+    encoder.depth = 0;
+    encoder.is_checking = (checks & ANVIL_CHECK_BITS) != 0;
+    /* Whether an identity fits its member is more than its bytes tell. */
+    encoder.is_dirty = (checks & ANVIL_CHECK_IDENTITY) != 0;
+    encoder.is_quote_open = lead->count != 0;
+    for (size_t i = 0; i < lead->count; i++)
+        sink_put(&encoder.sink, lead->pieces[i].ptr, lead->pieces[i].len);
+    enum anvil_status status = encode_pieces(&encoder, shape, value);
+    *is_dirty = encoder.is_dirty && encoder.is_checking;
+    *sink = encoder.sink;
+    return status;
+}
+
+static enum anvil_status fail_short(struct anvil_findings *findings, enum anvil_status status,
+                                    size_t need) {
+    anvil_path_begin(findings);
+    return anvil_findings_fail(findings, status, ANVIL_NO_OFFSET, need);
+}
+
+enum anvil_status anvil_encode_message(const struct anvil_shape *shape, const void *value,
+                                       unsigned checks, const struct anvil_lead *lead,
+                                       struct anvil_sink *sink, struct anvil_report *report) {
+    struct anvil_findings findings = anvil_findings_of(report);
+    unsigned known = ANVIL_CHECK_BITS | (sink->takes_spans ? (unsigned)ANVIL_CHECKED : 0);
+    bool has_memory = sink->takes_spans ? sink->spans != NULL || sink->span_capacity == 0
+                                        : sink->buffer != NULL || sink->room == 0;
+    if (shape == NULL || shape->kind != ANVIL_KIND_STRUCTURE || value == NULL || !has_memory ||
+        (checks & ~known) != 0)
+        return anvil_findings_fail(&findings, ANVIL_E_ARGUMENT, ANVIL_NO_OFFSET, 0);
+    size_t capacity = sink->room;
+    bool is_dirty = false;
+    enum anvil_status status =
+        write_message(shape, value, checks, lead, sink, &findings, &is_dirty);
+    if (ANVIL_UNLIKELY(is_dirty) && status == ANVIL_OK)
+        status = anvil_check_into(shape, value, checks & ANVIL_CHECK_BITS, &findings);
+    if (ANVIL_LIKELY(status == ANVIL_OK))
+        status = anvil_findings_end(&findings);
+    if (ANVIL_UNLIKELY(status != ANVIL_OK))
+        return status;
+    /* measuring is writing without room */
+    if (sink->takes_spans && sink->span_count > sink->span_capacity)
+        return fail_short(&findings, ANVIL_E_SPANS, sink->span_count);
+    if (!sink->takes_spans && sink->bytes > capacity)
+        return fail_short(&findings, ANVIL_E_BUFFER, sink->bytes);
+    return ANVIL_OK;
+}
+
+static const struct anvil_lead NO_LEAD = {NULL, 0};
+
+enum anvil_status anvil_encode(const struct anvil_shape *shape, const void *value, unsigned checks,
+                               char *buffer, size_t capacity, size_t *out_bytes,
+                               struct anvil_report *report) {
+    struct anvil_sink sink = anvil_sink_of_buffer(buffer, capacity);
+    enum anvil_status status = anvil_encode_message(shape, value, checks, &NO_LEAD, &sink, report);
+    *out_bytes = status == ANVIL_OK || status == ANVIL_E_BUFFER ? sink.bytes : 0;
+    return status;
+}
+
+enum anvil_status anvil_encode_spans(const struct anvil_shape *shape, const void *value,
+                                     unsigned checks, struct anvil_str *spans, size_t capacity,
+                                     size_t *out_count, size_t *out_bytes,
+                                     struct anvil_report *report) {
+    struct anvil_sink sink = anvil_sink_of_spans(spans, capacity);
+    enum anvil_status status = anvil_encode_message(shape, value, checks, &NO_LEAD, &sink, report);
+    bool is_counted = status == ANVIL_OK || status == ANVIL_E_SPANS;
+    *out_count = is_counted ? sink.span_count : 0;
+    *out_bytes = is_counted ? sink.bytes : 0;
+    return status;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the two classifiers, by looks and by store, have in common. */
+#ifndef ANVIL_IDENTITY_IDENTIFY_H
+#define ANVIL_IDENTITY_IDENTIFY_H
+
+#include "anvil/identity.h"
+
+/* Whether the member takes resources of this kind. `resource` is an entry of the rule's table. */
+ANVIL_LOCAL bool anvil_rule_takes(const struct anvil_identity_rule *rule,
+                                  const struct anvil_resource *resource);
+
+/* The finding that `text` is the bare ID or name of a `resource`, with the flags that follow. */
+ANVIL_LOCAL struct anvil_identity anvil_identity_of_bare(const struct anvil_identity_rule *rule,
+                                                         const struct anvil_resource *resource,
+                                                         struct anvil_str text);
+
+#endif

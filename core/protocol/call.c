@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One attempt of a call, as a client makes it. */
+#include "anvil/protocol.h"
+#include "base/arena.h"
+#include "check/findings.h"
+
+static enum anvil_status fail(enum anvil_status status, size_t need, struct anvil_report *report) {
+    struct anvil_findings findings = anvil_findings_of(report);
+    return anvil_findings_fail(&findings, status, ANVIL_NO_OFFSET, need);
+}
+
+/* one token a call, whatever the number of attempts */
+static enum anvil_status make_token(struct anvil_call *call) {
+    if (call->has_token)
+        return ANVIL_OK;
+    if (call->entropy == NULL)
+        return ANVIL_E_ENTROPY;
+    enum anvil_status status = anvil_uuid(call->entropy, call->token);
+    call->has_token = status == ANVIL_OK;
+    return status;
+}
+
+/* The input with its token: the caller's own struct, or a copy of it in the arena with the token
+ * filled in, because the caller's is not changed. */
+static enum anvil_status fill_token(struct anvil_call *call, const void *input, const void **filled,
+                                    struct anvil_report *report) {
+    const struct anvil_member *member = call->operation->token;
+    const struct anvil_shape *shape = call->operation->input;
+    struct anvil_str token = {NULL, 0};
+    *filled = input;
+    if (member == NULL)
+        return ANVIL_OK;
+    memcpy(&token, (const unsigned char *)input + member->offset, sizeof token);
+    /* a token that is set is the caller's business, the empty one too */
+    if (token.ptr != NULL)
+        return ANVIL_OK;
+    enum anvil_status status = make_token(call);
+    if (status != ANVIL_OK)
+        return fail(status, 0, report);
+    size_t need = 0;
+    unsigned char *copy = anvil_arena_take(call->arena, shape->size, shape->align, &need);
+    if (copy == NULL)
+        return fail(ANVIL_E_ARENA, need, report);
+    token = anvil_str_of(call->token, sizeof call->token);
+    memcpy(copy, input, shape->size);
+    memcpy(copy + member->offset, &token, sizeof token);
+    *filled = copy;
+    return ANVIL_OK;
+}
+
+/* Lists the body's pieces in what is free of the arena, and keeps just them. */
+static enum anvil_status list_pieces(struct anvil_call *call, const void *input,
+                                     struct anvil_report *report) {
+    struct anvil_arena *arena = call->arena;
+    struct anvil_http_request *request = &call->request;
+    size_t need = 0;
+    struct anvil_str *pieces = anvil_arena_take(arena, 0, _Alignof(struct anvil_str), &need);
+    if (pieces == NULL)
+        return fail(ANVIL_E_ARENA, need, report);
+    size_t room = (arena->capacity - arena->used - arena->scratch) / sizeof *pieces;
+    enum anvil_status status =
+        anvil_encode_spans(call->operation->input, input, call->checks, pieces, room,
+                           &request->body_count, &request->body_bytes, report);
+    if (status == ANVIL_E_SPANS)
+        return fail(ANVIL_E_ARENA, arena->used + request->body_count * sizeof *pieces, report);
+    request->body = pieces;
+    if (status == ANVIL_OK &&
+        anvil_arena_take(arena, request->body_count * sizeof *pieces, 1, &need) == NULL)
+        return fail(ANVIL_E_ARENA, need, report);
+    return status;
+}
+
+enum anvil_status anvil_call_prepare(struct anvil_call *call, const void *input,
+                                     struct anvil_report *report) {
+    if (call->operation == NULL || call->arena == NULL || input == NULL)
+        return fail(ANVIL_E_ARGUMENT, 0, report);
+    const struct anvil_header content_type = {ANVIL_STR("Content-Type"),
+                                              call->operation->service->content_type};
+    const struct anvil_header target = {ANVIL_STR("X-Amz-Target"), call->operation->target};
+    call->headers[0] = content_type;
+    call->headers[1] = target;
+    /* every request is a POST to the root */
+    const struct anvil_http_request request = {
+        ANVIL_STR("POST"), ANVIL_STR("/"), call->headers, 2, NULL, 0, 0};
+    call->request = request;
+    const void *filled = NULL;
+    enum anvil_status status = fill_token(call, input, &filled, report);
+    return status == ANVIL_OK ? list_pieces(call, filled, report) : status;
+}
+
+enum anvil_status anvil_call(struct anvil_call *call, const void *input, void *output,
+                             struct anvil_error *error, struct anvil_report *report) {
+    memset(error, 0, sizeof *error);
+    if (call->transport == NULL || output == NULL)
+        return fail(ANVIL_E_ARGUMENT, 0, report);
+    enum anvil_status status = anvil_call_prepare(call, input, report);
+    if (status != ANVIL_OK)
+        return status;
+    struct anvil_http_response *response = &call->response;
+    memset(response, 0, sizeof *response);
+    status = call->transport->send(call->transport->context, &call->request, response);
+    if (status != ANVIL_OK)
+        return fail(status, 0, report);
+    /* 200 to 299 is success, everything else is an error */
+    if (response->status >= 200 && response->status <= 299)
+        return anvil_response_decode(call->operation, response->body, ANVIL_OFF, call->arena,
+                                     output, report);
+    status = anvil_error_decode(call->operation, response, call->arena, error, report);
+    return status == ANVIL_OK ? ANVIL_E_SERVICE : status;
+}

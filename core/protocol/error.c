@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Error responses, read by clients and written by servers. */
+#include "anvil/protocol.h"
+#include "base/arena.h"
+#include "check/findings.h"
+#include "encode/encode.h"
+#include "protocol/error_members.h"
+#include "protocol/retry.h"
+
+static const struct anvil_str ERROR_TYPE = ANVIL_STR("X-Amzn-Errortype");
+static const struct anvil_str REQUEST_ID = ANVIL_STR("x-amzn-requestid");
+
+/* [R-083] "ns#Name:http://..." is Name: first cut at the colon, since a URI may hold anything, then
+ * take what follows the hash */
+static struct anvil_str bare_name(struct anvil_str type) {
+    if (type.ptr == NULL)
+        return type;
+    size_t bytes = 0;
+    while (bytes < type.len && type.ptr[bytes] != ':')
+        bytes++;
+    size_t begin = 0;
+    for (size_t i = 0; i < bytes && begin == 0; i++)
+        if (type.ptr[i] == '#')
+            begin = i + 1;
+    return anvil_str_of(type.ptr + begin, bytes - begin);
+}
+
+static const struct anvil_error_type *find_error(const struct anvil_operation *operation,
+                                                 struct anvil_str name) {
+    for (uint16_t i = 0; i < operation->error_count; i++)
+        if (anvil_str_equal(operation->errors[i]->shape->name, name))
+            return operation->errors[i];
+    return NULL;
+}
+
+/* [R-085] an operation's own errors, then those of its service: services answer with errors that an
+ * operation does not list */
+static const struct anvil_error_type *find_type(const struct anvil_operation *operation,
+                                                struct anvil_str name) {
+    const struct anvil_error_type *type = find_error(operation, name);
+    const struct anvil_service *service = operation->service;
+    for (uint16_t i = 0; type == NULL && i < service->operation_count; i++)
+        type = find_error(service->operations[i], name);
+    return type;
+}
+
+/* Decodes the typed members. A body that does not fit leaves `out->value` NULL and is no failure.
+ */
+static enum anvil_status decode_value(struct anvil_arena *arena, struct anvil_error *out,
+                                      struct anvil_report *report) {
+    const struct anvil_shape *shape = out->type->shape;
+    struct anvil_str body = out->body.len != 0 ? out->body : anvil_str_of("{}", 2);
+    size_t need = shape->size;
+    void *value = arena != NULL ? anvil_arena_take(arena, shape->size, shape->align, &need) : NULL;
+    if (value == NULL) {
+        struct anvil_findings findings = anvil_findings_of(report);
+        return anvil_findings_fail(&findings, ANVIL_E_ARENA, ANVIL_NO_OFFSET, need);
+    }
+    enum anvil_status status = anvil_decode(shape, body, ANVIL_LENIENT, arena, value, report);
+    if (status == ANVIL_OK)
+        out->value = value;
+    return status == ANVIL_E_ARENA ? status : ANVIL_OK;
+}
+
+static struct anvil_str first_of(struct anvil_str a, struct anvil_str b) {
+    return a.ptr != NULL ? a : b;
+}
+
+enum anvil_status anvil_error_decode(const struct anvil_operation *operation,
+                                     const struct anvil_http_response *response,
+                                     struct anvil_arena *arena, struct anvil_error *out,
+                                     struct anvil_report *report) {
+    struct anvil_error_members members;
+    struct anvil_findings findings = anvil_findings_of(report);
+    size_t need = 0;
+    memset(out, 0, sizeof *out);
+    enum anvil_status status = anvil_error_members_read(response->body, arena, &members, &need);
+    if (status != ANVIL_OK)
+        return anvil_findings_fail(&findings, status, ANVIL_NO_OFFSET, need);
+    /* [R-081] the header, then __type, then code */
+    struct anvil_str header =
+        anvil_header_value(response->headers, response->header_count, ERROR_TYPE);
+    out->name = bare_name(first_of(header, first_of(members.type, members.code)));
+    out->message = first_of(members.message, members.message_upper);
+    out->request_id = anvil_header_value(response->headers, response->header_count, REQUEST_ID);
+    out->body = response->body;
+    out->http_status = response->status;
+    out->type = find_type(operation, out->name);
+    out->retry = anvil_retry_of(out->type, out->name, response->status);
+    return out->type != NULL ? decode_value(arena, out, report) : ANVIL_OK;
+}
+
+enum anvil_status anvil_error_encode(const struct anvil_service *service,
+                                     const struct anvil_error_type *type, const void *value,
+                                     unsigned checks, char *buffer, size_t capacity,
+                                     size_t *out_bytes, struct anvil_report *report) {
+    /* [R-087] awsJson1_0 wants the full shape id */
+    struct anvil_str pieces[4] = {ANVIL_STR("{\"__type\":\""), service->name_space, ANVIL_STR("#"),
+                                  type->shape->name};
+    struct anvil_lead lead = {pieces, 4};
+    struct anvil_sink sink = anvil_sink_of_buffer(buffer, capacity);
+    enum anvil_status status =
+        anvil_encode_message(type->shape, value, checks, &lead, &sink, report);
+    *out_bytes = status == ANVIL_OK || status == ANVIL_E_BUFFER ? sink.bytes : 0;
+    return status;
+}
