@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Two-ended bump allocation. Every size is checked before it is added. */
+/* [I-02] Two-ended bump allocation. Every size is checked before it is added. */
 #include "base/arena.h"
 
 #include <stdint.h>

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Taking memory out of an arena. Finished values come from the bottom; the items of a list that is
- * still being read come from the top, last item lowest, and move to the bottom when the list ends.
- * So lists nest, items end up side by side, and nobody has to know beforehand how many there are.
+/* [I-05] Taking memory out of an arena, the only memory there is. Finished values come from the
+ * bottom; the items of a list that is still being read come from the top, last item lowest, and
+ * move to the bottom when the list ends. So lists nest, items end up side by side, and nobody has
+ * to know beforehand how many there are.
  */
 #ifndef ANVIL_BASE_ARENA_H
 #define ANVIL_BASE_ARENA_H

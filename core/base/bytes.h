@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Loads and comparisons of a few bytes at any address, without a call. */
+/* [I-04] Loads and comparisons of a few bytes at any address, without a call. */
 #ifndef ANVIL_BASE_BYTES_H
 #define ANVIL_BASE_BYTES_H
 

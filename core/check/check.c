@@ -14,6 +14,7 @@ enum anvil_status anvil_check_into(const struct anvil_shape *shape, const void *
     return anvil_check_scalar(shape, value, checks, findings);
 }
 
+/* */
 enum anvil_status anvil_check(const struct anvil_shape *shape, const void *value, unsigned checks,
                               struct anvil_report *report) {
     struct anvil_findings findings = anvil_findings_of(report);

@@ -4,7 +4,7 @@
  * A member's run is sufficient for all its constraints, not necessary: what is not clean is not
  * wrong yet, it is looked at by check/text.c. Hence the verdict that rides along with decode and
  * encode is the verdict of the check alone: clean text breaks nothing, all else goes through the
- * same code. [I-06] */
+ * same code. [I-10] */
 #ifndef ANVIL_CHECK_CLEAN_H
 #define ANVIL_CHECK_CLEAN_H
 

@@ -2,6 +2,7 @@
 /* Looking up an enum's text. */
 #include "anvil/shape.h"
 
+/* text that is not listed has a code of its own, and stays what it is */
 int anvil_enum_code(const struct anvil_enum *values, struct anvil_str text) {
     if (text.ptr == NULL)
         return 0;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Paths are written as JSON pointers (RFC 6901) into the report's own text, so that a report holds
- * no pointer into the message and may outlive it. */
+/* [R-063] Paths are written as JSON pointers (RFC 6901) into the report's own text, so that a
+ * report holds no pointer into the message and may outlive it. */
 #include "check/findings.h"
 
 #include <string.h>
@@ -77,11 +77,13 @@ void anvil_path_index(struct anvil_findings *findings, size_t index) {
 
 void anvil_findings_add(struct anvil_findings *findings, const struct anvil_violation *violation) {
     struct anvil_report *report = findings->report;
+    /* */
     if (findings->first == ANVIL_OK)
         findings->first = (enum anvil_status)(ANVIL_E_REQUIRED + (int)violation->constraint);
     if (report == NULL)
         return;
-    /* Once one is left out all later ones are, so that what is kept is the beginning of the list.
+    /* [R-062] Once one is left out all later ones are, so that what is kept is the beginning of the
+     * list.
      */
     if (report->more != 0 || report->count == ANVIL_REPORT_VIOLATIONS || !findings->path_fits) {
         report->more++;

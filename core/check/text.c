@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Every broken constraint of a value is told, not only the first: text that is too long and breaks
- * its pattern breaks both. */
+/* [R-048] Every broken constraint of a value is told, not only the first: text that is too long and
+ * breaks its pattern breaks both. */
 #include "check/text.h"
 
 #include "anvil/identity.h"
@@ -33,6 +33,7 @@ enum anvil_status anvil_check_text(const struct anvil_limits *limits, struct anv
     if ((checks & ANVIL_CHECK_PATTERN) != 0 && limits->pattern != NULL &&
         !anvil_pattern_matches(limits->pattern, text))
         add(ANVIL_CONSTRAINT_PATTERN, limits, 0, 0, findings);
+    /* */
     if ((checks & ANVIL_CHECK_ENUM) != 0 && limits->values != NULL &&
         anvil_enum_code(limits->values, text) == ANVIL_ENUM_UNKNOWN)
         add(ANVIL_CONSTRAINT_ENUM, limits, 0, 0, findings);

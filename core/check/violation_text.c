@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a person reads of a violation. It tells the rule and the limit, never the value. */
+/* What a person reads of a violation. [R-066] [I-15] It tells the rule and the limit, never the
+ * value. */
 #include "anvil/report.h"
 
 /* A sentence that grows in the caller's buffer and counts on when the buffer is full. */

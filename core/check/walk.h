@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The loop of the check: a walk over a struct in model order, with the containers that are open as
- * frames instead of recursion. A kernel's file includes it once and names the result.
+/* [R-049] The loop of the check: a walk over a struct in model order, with the containers that are
+ * open as frames instead of recursion. A kernel's file includes it once and names the result.
  *
  * A kind is a row of KINDS: how its absence looks, and what a visit does. A container's visit opens
  * a frame; the loop knows no kinds. */
@@ -64,6 +64,7 @@ static enum anvil_status open_frame(struct checker *checker, const struct anvil_
     return ANVIL_OK;
 }
 
+/* [R-038] "" and [] are values: they have a pointer */
 static bool has_no_pointer(const unsigned char *slot) {
     const void *pointer = NULL;
     memcpy(&pointer, slot, sizeof pointer);
@@ -93,6 +94,7 @@ static enum anvil_status visit_list(struct checker *checker, const struct anvil_
     struct anvil_list list;
     memcpy(&list, slot, sizeof list);
     const struct anvil_limits *limits = member->limits;
+    /* */
     if (limits != NULL && (list.count < limits->min || list.count > limits->max)) {
         begin_path(checker);
         anvil_check_length(limits, list.count, checker->checks, checker->findings);
@@ -132,7 +134,8 @@ static enum anvil_status visit_member(struct checker *checker, struct check_fram
         return fail(checker, ANVIL_E_ARGUMENT);
     if (!kind->is_absent(slot))
         return kind->visit(checker, member, slot);
-    /* absent and null are the same here: a struct cannot tell them apart */
+    /* [R-035] [R-043] absent and null are the same here: a struct cannot tell them apart;
+     * [R-050] a member that is not required may be absent */
     if ((member->flags & ANVIL_MEMBER_REQUIRED) != 0 &&
         (checker->checks & ANVIL_CHECK_REQUIRED) != 0)
         add_required(checker, member);

@@ -31,10 +31,11 @@ static enum anvil_status read_message(const struct anvil_shape *shape, struct an
     /* Whether an identity fits its member is more than its bytes tell. */
     decoder.is_dirty = (checks & ANVIL_CHECK_IDENTITY) != 0;
     size_t used = arena != NULL ? arena->used : 0;
+    /* */
     memset(out, 0, shape->size);
     enum anvil_status status = decode_bytes(&decoder, shape, out);
     *is_dirty = decoder.is_dirty && decoder.is_checking;
-    /* What an error leaves in the arena belongs to nobody. */
+    /* [I-16] What an error leaves in the arena belongs to nobody. */
     if (ANVIL_UNLIKELY(status != ANVIL_OK) && arena != NULL) {
         arena->used = used;
         arena->scratch = 0;
@@ -42,7 +43,7 @@ static enum anvil_status read_message(const struct anvil_shape *shape, struct an
     return status;
 }
 
-/* a struct does not know where its values stood, the bytes do */
+/* a struct does not know where its values stood, the bytes do */
 static ANVIL_COLD void locate_violations(struct anvil_report *report, uint16_t first,
                                          struct anvil_str body, bool skips_null) {
     for (uint16_t i = first; i < report->count; i++) {

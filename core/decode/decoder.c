@@ -18,6 +18,7 @@ static void begin_path(struct decoder *decoder) {
     }
 }
 
+/* [R-012] [I-14] */
 enum anvil_status anvil_decoder_fail(struct decoder *decoder, enum anvil_status status,
                                      const unsigned char *at) {
     begin_path(decoder);
@@ -49,7 +50,7 @@ enum anvil_status anvil_decoder_read_text(struct decoder *decoder, const unsigne
     *out = anvil_str_of((const char *)raw.begin, raw_bytes);
     if (!raw.is_escaped)
         return ANVIL_OK;
-    /* the value is the logical text; without escapes it would have been the input itself */
+    /* the value is the logical text; without escapes it is the input itself */
     size_t need = raw_bytes;
     char *copy =
         decoder->arena != NULL ? anvil_arena_take(decoder->arena, raw_bytes, 1, &need) : NULL;
@@ -61,7 +62,7 @@ enum anvil_status anvil_decoder_read_text(struct decoder *decoder, const unsigne
     return ANVIL_OK;
 }
 
-/* keys are compared by what they mean, case counts */
+/* keys are compared by what they mean, case counts */
 static size_t find_member(const struct anvil_shape *shape, const struct anvil_raw_string *key) {
     struct anvil_str plain =
         anvil_str_of((const char *)key->begin, (size_t)(key->end - key->begin));
@@ -73,8 +74,8 @@ static size_t find_member(const struct anvil_shape *shape, const struct anvil_ra
     return NO_MEMBER;
 }
 
-/* An unknown member's name is the sender's: it is told with its escapes resolved, as a name would
- * be. */
+/* [R-022] An unknown member's name is the sender's: it is told with its escapes resolved, as a name
+ * would be. */
 static ANVIL_COLD void note_unknown(struct decoder *decoder, const struct anvil_raw_string *key) {
     size_t offset = (size_t)(key->begin - 1 - decoder->begin);
     struct anvil_violation violation = {ANVIL_CONSTRAINT_UNKNOWN_MEMBER, 0, 0, offset, 0, 0, NULL};
@@ -107,6 +108,7 @@ enum anvil_status anvil_decoder_read_key(struct decoder *decoder, const struct a
     return ANVIL_OK;
 }
 
+/* */
 void anvil_decoder_note_duplicate(struct decoder *decoder, const unsigned char *key,
                                   const struct anvil_member *member) {
     if ((decoder->checks & ANVIL_CHECK_DUPLICATE) == 0)

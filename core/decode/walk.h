@@ -21,6 +21,7 @@ typedef enum anvil_status decode_kind(struct decoder *decoder, const struct anvi
 
 static enum anvil_status open_frame(struct decoder *decoder, const struct anvil_shape *shape,
                                     unsigned char *base) {
+    /* [R-008] */
     if (decoder->depth == ANVIL_DEPTH_MAX)
         return anvil_decoder_fail(decoder, ANVIL_E_DEPTH, decoder->p);
     struct decode_frame *frame = &decoder->frames[decoder->depth++];
@@ -34,6 +35,7 @@ static enum anvil_status open_frame(struct decoder *decoder, const struct anvil_
     return ANVIL_OK;
 }
 
+/* [R-071] */
 static void *take(struct decoder *decoder, const struct anvil_shape *shape,
                   enum anvil_status *status) {
     size_t need = shape->size;
@@ -45,8 +47,8 @@ static void *take(struct decoder *decoder, const struct anvil_shape *shape,
     return memory;
 }
 
-/* A structure inside a structure is a pointer to arena memory; a list's item is the structure
- * itself. */
+/* [R-030] A structure inside a structure is a pointer to arena memory; a list's item is the
+ * structure itself. */
 static enum anvil_status read_structure(struct decoder *decoder, const struct anvil_member *member,
                                         unsigned char *slot) {
     if (*decoder->p != '{')
@@ -74,8 +76,8 @@ static enum anvil_status read_list(struct decoder *decoder, const struct anvil_m
     return status;
 }
 
-/* Plain text inside its member's run is bound where it stands. Moves decoder->p behind it; false
- * when it needs a closer look, with *from behind the part that is plain. */
+/* [I-03] Plain text inside its member's run is bound where it stands. Moves decoder->p behind it;
+ * false when it needs a closer look, with *from behind the part that is plain. */
 ANVIL_INLINE bool read_clean_text(struct decoder *decoder, const struct anvil_run *run,
                                   struct anvil_str *out, const unsigned char **from) {
     const unsigned char *begin = decoder->p + 1;
@@ -89,6 +91,7 @@ ANVIL_INLINE bool read_clean_text(struct decoder *decoder, const struct anvil_ru
     return true;
 }
 
+/* [R-031] */
 static inline enum anvil_status read_text(struct decoder *decoder,
                                           const struct anvil_member *member, unsigned char *slot) {
     if (ANVIL_UNLIKELY(*decoder->p != '"'))
@@ -122,6 +125,7 @@ ANVIL_INLINE enum anvil_status read_value(struct decoder *decoder,
     return KINDS[member->kind](decoder, member, slot);
 }
 
+/* [R-034] */
 static enum anvil_status read_null(struct decoder *decoder) {
     const unsigned char *next = decoder->p;
     enum anvil_status status = anvil_scan_literal(decoder->p, decoder->end, &next);
@@ -132,7 +136,7 @@ static enum anvil_status read_null(struct decoder *decoder) {
     return ANVIL_OK;
 }
 
-/* Moves to the next value of the container, or behind its closing bracket. */
+/* [R-011] Moves to the next value of the container, or behind its closing bracket. */
 static inline enum anvil_status read_separator(struct decoder *decoder, struct decode_frame *frame,
                                                unsigned char close, bool *is_closed) {
     const unsigned char *end = decoder->end;
@@ -235,6 +239,7 @@ ANVIL_INLINE void read_plain_members(struct decoder *decoder, struct decode_fram
     frame->expected = (uint16_t)index;
 }
 
+/* [R-021] */
 static ANVIL_COLD enum anvil_status skip_unknown(struct decoder *decoder) {
     const unsigned char *next = decoder->p;
     enum anvil_status status = anvil_skip_value(decoder->p, decoder->end, decoder->depth, &next);
@@ -244,7 +249,7 @@ static ANVIL_COLD enum anvil_status skip_unknown(struct decoder *decoder) {
     return ANVIL_OK;
 }
 
-/* [R-030] the last of several wins, and a last null leaves the member absent */
+/* [R-024] the last of several wins, and a last null leaves the member absent */
 static ANVIL_COLD void forget_value(const struct anvil_member *member, unsigned char *slot) {
     size_t bytes = member->kind == ANVIL_KIND_STRUCTURE ? sizeof(void *) : member->target->size;
     memset(slot, 0, bytes);
@@ -284,7 +289,7 @@ static void *settle(struct decoder *decoder, const struct decode_frame *frame,
 }
 
 static enum anvil_status end_list(struct decoder *decoder, const struct decode_frame *frame) {
-    /* An empty list is not an absent one: it has a pointer, to nothing that may be read. */
+    /* [R-033] An empty list is not an absent one: it has a pointer, to nothing that may be read. */
     static const char nothing = 0;
     enum anvil_status status = ANVIL_OK;
     struct anvil_list list = {&nothing, frame->index};
@@ -300,7 +305,7 @@ static enum anvil_status read_item(struct decoder *decoder, struct decode_frame 
     if (decoder->p == decoder->end)
         return anvil_decoder_fail(decoder, ANVIL_E_END, decoder->p);
     if (ANVIL_UNLIKELY(*decoder->p == 'n')) {
-        /* [R-033] a dense list holds no null; a client drops it, a server refuses it */
+        /* [R-036] [R-037] a dense list holds no null; a client drops it, a server refuses it */
         if ((decoder->checks & ANVIL_LENIENT) == 0)
             return anvil_decoder_fail(decoder, ANVIL_E_NULL, decoder->p);
         return read_null(decoder);
@@ -364,9 +369,11 @@ static enum anvil_status step_list(struct decoder *decoder, struct decode_frame 
     }
 }
 
+/* [I-07] frames instead of recursion */
 static enum anvil_status decode_walk(struct decoder *decoder, const struct anvil_shape *shape,
                                      void *out) {
     decoder->p = skip_space(decoder->p, decoder->end);
+    /* [R-001] */
     if (decoder->p == decoder->end || *decoder->p != '{')
         return anvil_decoder_fail_value(decoder, decoder->p);
     enum anvil_status status = open_frame(decoder, shape, out);
@@ -378,6 +385,7 @@ static enum anvil_status decode_walk(struct decoder *decoder, const struct anvil
     if (ANVIL_UNLIKELY(status != ANVIL_OK))
         return status;
     decoder->p = skip_space(decoder->p, decoder->end);
+    /* [R-009] [I-09] */
     if (ANVIL_UNLIKELY(decoder->p != decoder->end))
         return anvil_decoder_fail(decoder, ANVIL_E_TRAILING, decoder->p);
     return ANVIL_OK;

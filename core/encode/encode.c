@@ -64,7 +64,7 @@ enum anvil_status anvil_encode_message(const struct anvil_shape *shape, const vo
         status = anvil_findings_end(&findings);
     if (ANVIL_UNLIKELY(status != ANVIL_OK))
         return status;
-    /* measuring is writing without room */
+    /* [R-083] [R-086] [I-13] measuring is writing without room */
     if (sink->takes_spans && sink->span_count > sink->span_capacity)
         return fail_short(&findings, ANVIL_E_SPANS, sink->span_count);
     if (!sink->takes_spans && sink->bytes > capacity)

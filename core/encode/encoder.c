@@ -17,7 +17,7 @@ enum anvil_status anvil_encoder_fail(struct encoder *encoder, enum anvil_status 
     return anvil_findings_fail(encoder->findings, status, ANVIL_NO_OFFSET, 0);
 }
 
-/* RFC 8259 section 7: the control bytes, by number, in their short form where there is one. */
+/* The control bytes, by number, in their short form where there is one. */
 static const struct anvil_str CONTROLS[0x20] = {
     ANVIL_STR("\\u0000"), ANVIL_STR("\\u0001"), ANVIL_STR("\\u0002"), ANVIL_STR("\\u0003"),
     ANVIL_STR("\\u0004"), ANVIL_STR("\\u0005"), ANVIL_STR("\\u0006"), ANVIL_STR("\\u0007"),
@@ -40,6 +40,7 @@ static const struct anvil_str *escape_of(unsigned char byte) {
     return byte == '\\' ? &BACKSLASH : NULL;
 }
 
+/* [I-12] */
 enum anvil_status anvil_encoder_escape(struct encoder *encoder, struct anvil_str text) {
     const unsigned char *p = (const unsigned char *)text.ptr;
     const unsigned char *end = p + text.len;

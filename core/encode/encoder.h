@@ -34,7 +34,7 @@ ANVIL_LOCAL ANVIL_COLD enum anvil_status anvil_encoder_fail(struct encoder *enco
                                                             enum anvil_status status);
 
 /* Writes text that may need escapes, in pieces: what stands as it is, and constant escapes. Returns
- * #ANVIL_OK, or #ANVIL_E_UTF8 when the text is not UTF-8. [R-053] */
+ * #ANVIL_OK, or #ANVIL_E_UTF8 when the text is not UTF-8 [R-082]. */
 ANVIL_LOCAL ANVIL_COLD ANVIL_MUST_CHECK enum anvil_status
 anvil_encoder_escape(struct encoder *encoder, struct anvil_str text);
 

@@ -17,7 +17,8 @@ struct anvil_sink {
     size_t bytes;            /* how many bytes there were */
 };
 
-/* Takes one piece of at least one byte. Spans point at it, so it has to outlive the call. */
+/* [R-084] [I-02] Takes one piece of at least one byte. Spans point at it, so it has to outlive the
+ * call. */
 ANVIL_INLINE void sink_put(struct anvil_sink *sink, const char *piece, size_t bytes) {
     if (sink->takes_spans) {
         if (ANVIL_LIKELY(sink->span_count < sink->span_capacity))

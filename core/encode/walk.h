@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The loop of encoding: struct to pieces in one pass. A kernel's file includes it once and names
- * the result.
+/* [R-080] The loop of encoding: struct to pieces in one pass. A kernel's file includes it once and
+ * names the result.
  *
  * A member costs two pieces, its key and its value: a key's constant text closes the string before
  * and opens the one after. A kind is a row of KINDS; the loop knows none. */
@@ -42,6 +42,7 @@ write_text(struct encoder *encoder, const struct anvil_member *member, const uns
         encoder->is_dirty |= member->run->min != 0;
         return ANVIL_OK;
     }
+    /* */
     bool is_trusted = (encoder->checks & ANVIL_CHECKED) != 0 && !encoder->is_checking &&
                       member->limits != NULL && member->limits->escape_free != 0;
     const struct anvil_run *run = encoder->is_checking ? member->run : &anvil_plain_run;

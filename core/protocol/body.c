@@ -2,7 +2,7 @@
 /* Request and response bodies, which differ from messages in one thing: they may be empty. */
 #include "anvil/protocol.h"
 
-/* no bytes at all mean the empty object */
+/* no bytes at all mean the empty object */
 static struct anvil_str message_of(struct anvil_str body) {
     return body.len == 0 ? anvil_str_of("{}", 2) : body;
 }
@@ -14,6 +14,7 @@ enum anvil_status anvil_request_decode(const struct anvil_operation *operation,
     return anvil_decode(operation->input, message_of(body), checks, arena, out, report);
 }
 
+/* */
 enum anvil_status anvil_response_decode(const struct anvil_operation *operation,
                                         struct anvil_str body, unsigned checks,
                                         struct anvil_arena *arena, void *out,

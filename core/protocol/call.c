@@ -9,7 +9,7 @@ static enum anvil_status fail(enum anvil_status status, size_t need, struct anvi
     return anvil_findings_fail(&findings, status, ANVIL_NO_OFFSET, need);
 }
 
-/* one token a call, whatever the number of attempts */
+/* one token a call, whatever the number of attempts */
 static enum anvil_status make_token(struct anvil_call *call) {
     if (call->has_token)
         return ANVIL_OK;
@@ -31,7 +31,7 @@ static enum anvil_status fill_token(struct anvil_call *call, const void *input, 
     if (member == NULL)
         return ANVIL_OK;
     memcpy(&token, (const unsigned char *)input + member->offset, sizeof token);
-    /* a token that is set is the caller's business, the empty one too */
+    /* a token that is set is the caller's business, the empty one too */
     if (token.ptr != NULL)
         return ANVIL_OK;
     enum anvil_status status = make_token(call);
@@ -79,7 +79,7 @@ enum anvil_status anvil_call_prepare(struct anvil_call *call, const void *input,
     const struct anvil_header target = {ANVIL_STR("X-Amz-Target"), call->operation->target};
     call->headers[0] = content_type;
     call->headers[1] = target;
-    /* every request is a POST to the root */
+    /* every request is a POST to the root */
     const struct anvil_http_request request = {
         ANVIL_STR("POST"), ANVIL_STR("/"), call->headers, 2, NULL, 0, 0};
     call->request = request;
@@ -98,10 +98,11 @@ enum anvil_status anvil_call(struct anvil_call *call, const void *input, void *o
         return status;
     struct anvil_http_response *response = &call->response;
     memset(response, 0, sizeof *response);
+    /* once */
     status = call->transport->send(call->transport->context, &call->request, response);
     if (status != ANVIL_OK)
         return fail(status, 0, report);
-    /* 200 to 299 is success, everything else is an error */
+    /* 200 to 299 is success, everything else is an error */
     if (response->status >= 200 && response->status <= 299)
         return anvil_response_decode(call->operation, response->body, ANVIL_OFF, call->arena,
                                      output, report);

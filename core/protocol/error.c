@@ -10,7 +10,7 @@
 static const struct anvil_str ERROR_TYPE = ANVIL_STR("X-Amzn-Errortype");
 static const struct anvil_str REQUEST_ID = ANVIL_STR("x-amzn-requestid");
 
-/* [R-083] "ns#Name:http://..." is Name: first cut at the colon, since a URI may hold anything, then
+/* [R-122] "ns#Name:http://..." is Name: first cut at the colon, since a URI may hold anything, then
  * take what follows the hash */
 static struct anvil_str bare_name(struct anvil_str type) {
     if (type.ptr == NULL)
@@ -33,7 +33,7 @@ static const struct anvil_error_type *find_error(const struct anvil_operation *o
     return NULL;
 }
 
-/* [R-085] an operation's own errors, then those of its service: services answer with errors that an
+/* [R-123] an operation's own errors, then those of its service: services answer with errors that an
  * operation does not list */
 static const struct anvil_error_type *find_type(const struct anvil_operation *operation,
                                                 struct anvil_str name) {
@@ -77,10 +77,11 @@ enum anvil_status anvil_error_decode(const struct anvil_operation *operation,
     enum anvil_status status = anvil_error_members_read(response->body, arena, &members, &need);
     if (status != ANVIL_OK)
         return anvil_findings_fail(&findings, status, ANVIL_NO_OFFSET, need);
-    /* [R-081] the header, then __type, then code */
+    /* [R-120] the header, then __type, then code */
     struct anvil_str header =
         anvil_header_value(response->headers, response->header_count, ERROR_TYPE);
     out->name = bare_name(first_of(header, first_of(members.type, members.code)));
+    /* [R-126] [R-129] */
     out->message = first_of(members.message, members.message_upper);
     out->request_id = anvil_header_value(response->headers, response->header_count, REQUEST_ID);
     out->body = response->body;
@@ -94,7 +95,7 @@ enum anvil_status anvil_error_encode(const struct anvil_service *service,
                                      const struct anvil_error_type *type, const void *value,
                                      unsigned checks, char *buffer, size_t capacity,
                                      size_t *out_bytes, struct anvil_report *report) {
-    /* [R-087] awsJson1_0 wants the full shape id */
+    /* [R-128] awsJson1_0 wants the full shape id */
     struct anvil_str pieces[4] = {ANVIL_STR("{\"__type\":\""), service->name_space, ANVIL_STR("#"),
                                   type->shape->name};
     struct anvil_lead lead = {pieces, 4};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Not done by a descriptor and anvil_decode(), because here a member of another JSON type than a
- * string is nothing wrong: "code" may be a number. [R-082] */
+ * string is nothing wrong: "code" may be a number. [R-121] */
 #include "protocol/error_members.h"
 
 #include "base/arena.h"

@@ -18,7 +18,7 @@ struct anvil_error_members {
 /* Reads them; of duplicates the last counts. What is not a JSON object has none of them, and that
  * is no error: proxies answer in HTML. Text without escapes points into `body`, other text into the
  * arena, which may be NULL. Returns #ANVIL_OK, or #ANVIL_E_ARENA with what is needed in *need.
- * [R-084] */
+ * [R-124] */
 ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
 anvil_error_members_read(struct anvil_str body, struct anvil_arena *arena,
                          struct anvil_error_members *out, size_t *need);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Headers: their names do not have a case. */
+/* Headers: their names do not have a case. */
 #include "protocol/header.h"
 
 static char lower(char byte) {

@@ -28,7 +28,7 @@ const struct anvil_operation *anvil_operation_by_name(const struct anvil_service
     return NULL;
 }
 
-/* service name, dot, operation name, and nothing else */
+/* service name, dot, operation name, and nothing else */
 const struct anvil_operation *anvil_operation_by_target(const struct anvil_service *service,
                                                         struct anvil_str target) {
     size_t prefix = service->name.len + 1;

@@ -6,7 +6,7 @@
 #include "anvil/protocol.h"
 
 /* The class of an error: its model's word, else that of its well-known name, else that of the
- * status code. `type` may be NULL, `name` absent. [R-088] */
+ * status code. `type` may be NULL, `name` absent. [R-127] */
 ANVIL_LOCAL enum anvil_retry anvil_retry_of(const struct anvil_error_type *type,
                                             struct anvil_str name, int http_status);
 

@@ -8,7 +8,7 @@ static const struct anvil_str ROOT = ANVIL_STR("/");
 static const struct anvil_str TARGET = ANVIL_STR("X-Amz-Target");
 static const struct anvil_str CONTENT_TYPE = ANVIL_STR("Content-Type");
 
-/* [R-093] "type/subtype; charset=utf-8" is compared up to the semicolon */
+/* [R-141] "type/subtype; charset=utf-8" is compared up to the semicolon */
 static struct anvil_str media_type(struct anvil_str value) {
     size_t bytes = 0;
     while (bytes < value.len && value.ptr[bytes] != ';')

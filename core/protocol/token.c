@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Client tokens: random UUIDs. */
+/* Client tokens: random UUIDs. */
 #include "anvil/protocol.h"
 
 enum anvil_status anvil_uuid(const struct anvil_entropy *entropy, char out[ANVIL_TOKEN_BYTES]) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A pushdown automaton whose stack is a word: bit i tells whether the bracket at depth i is an
- * object's. It alternates between two states: before a value, and after one. */
+/* [I-06] [I-07] A pushdown automaton whose stack is a word: bit i tells whether the bracket at
+ * depth i is an object's. It alternates between two states: before a value, and after one. */
 #include "scan/skip.h"
 
 #include "anvil/shape.h"

@@ -17,7 +17,7 @@ struct anvil_raw_string {
 /* Validates the string whose opening quote stands at begin - 1, looking from `from` on; the bytes
  * between `begin` and `from` are known to be plain. On an error *at is the offending byte: the
  * backslash of a bad escape or lone surrogate, the first byte of what is no UTF-8, a raw control
- * byte, `end` when the text ends first. [R-004 R-005 R-006] */
+ * byte, `end` when the text ends first. [R-004 R-005 R-006 R-007] */
 ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
 anvil_string_scan(const unsigned char *begin, const unsigned char *from, const unsigned char *end,
                   struct anvil_raw_string *out, const unsigned char **at);

@@ -2,6 +2,7 @@
 /* Literals and numbers, by their grammar and nothing more: no value is computed here. */
 #include "scan/token.h"
 
+/* */
 enum anvil_status anvil_scan_literal(const unsigned char *p, const unsigned char *end,
                                      const unsigned char **next) {
     const char *word = *p == 't' ? "true" : *p == 'f' ? "false" : "null";
