@@ -73,6 +73,7 @@ enum anvil_status anvil_decode(const struct anvil_shape *shape, struct anvil_str
         (checks & ~(ANVIL_CHECK_BITS | (unsigned)ANVIL_LENIENT)) != 0)
         return anvil_findings_fail(&findings, ANVIL_E_ARGUMENT, ANVIL_NO_OFFSET, 0);
     bool is_dirty = false;
+    /* the whole message first, then what the struct shows */
     enum anvil_status status = read_message(shape, body, checks, arena, out, &findings, &is_dirty);
     if (ANVIL_UNLIKELY(is_dirty) && status == ANVIL_OK)
         status = check_message(shape, body, checks, out, &findings);

@@ -4,7 +4,8 @@
  *
  * kernel_span(p, end, set) finds the first byte of [p, end) that is not in `set`, or `end`. Plain
  * text, text of a pattern's class and the search for a closing quote are all this one question.
- * Every kernel gives the same answer for the same bytes and reads nothing outside [p, end).
+ * Every kernel gives the same answer for the same bytes [I-11] and reads nothing outside
+ * [p, end) [I-01].
  *
  * The loops of decode, check and encode are compiled once for each kernel: a file such as
  * decode/decode_ssse3.c selects the kernel, then includes the loop, so that the primitive is

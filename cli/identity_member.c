@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Looking for identity-bearing members by name. */
+#include "identity_member.h"
+
+#include "arguments.h"
+#include "service.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* One member that was found, and the request it was found in. */
+struct found_member {
+    const struct anvil_identity_rule *rule;
+    const struct anvil_operation *operation;
+};
+
+static const struct anvil_identity_rule *rule_of(const struct anvil_member *member) {
+    return member->limits != NULL ? member->limits->identity : NULL;
+}
+
+static struct found_member find_in(const struct anvil_operation *operation, struct anvil_str name) {
+    struct found_member found = {NULL, operation};
+    const struct anvil_shape *input = operation->input;
+
+    for (size_t i = 0; i < input->member_count; i++)
+        if (anvil_str_equal(anvil_member_name(&input->members[i]), name))
+            found.rule = rule_of(&input->members[i]);
+    return found;
+}
+
+static bool same_rule(const struct anvil_identity_rule *a, const struct anvil_identity_rule *b) {
+    return a == b ||
+           (a->table == b->table && a->accepts == b->accepts && a->extensions == b->extensions &&
+            a->min == b->min && a->max == b->max && a->has_country == b->has_country);
+}
+
+/* Writes the names of all members that could have been meant, each once. */
+static void list_members(const struct anvil_operation *const *operations, size_t count) {
+    const char *separator = "";
+
+    fputs("anvil identify: members with an ID or an ARN are ", stderr);
+    for (size_t o = 0; o < count; o++) {
+        const struct anvil_shape *input = operations[o]->input;
+        for (size_t m = 0; m < input->member_count; m++) {
+            struct anvil_str name = anvil_member_name(&input->members[m]);
+            bool is_new = rule_of(&input->members[m]) != NULL;
+            for (size_t before = 0; before < o; before++)
+                is_new = is_new && find_in(operations[before], name).rule == NULL;
+            if (!is_new)
+                continue;
+            fprintf(stderr, "%s%.*s", separator, (int)name.len, name.ptr);
+            separator = ", ";
+        }
+    }
+    fputc('\n', stderr);
+}
+
+const struct anvil_identity_rule *cli_identity_rule(const struct cli_verb *verb,
+                                                    const struct anvil_operation *operation,
+                                                    const char *name) {
+    const struct anvil_service *service = cli_service();
+    const struct anvil_operation *const *operations = service->operations;
+    size_t count = service->operation_count;
+    struct found_member found = {NULL, NULL};
+
+    if (operation != NULL) {
+        operations = &operation;
+        count = 1;
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct found_member here = find_in(operations[i], anvil_str_of(name, strlen(name)));
+        if (here.rule == NULL)
+            continue;
+        if (found.rule != NULL && !same_rule(found.rule, here.rule)) {
+            cli_wrong_usage(verb,
+                            "%s takes one thing in %.*s and another in %.*s; name the one with "
+                            "--operation",
+                            name, (int)found.operation->name.len, found.operation->name.ptr,
+                            (int)here.operation->name.len, here.operation->name.ptr);
+            return NULL;
+        }
+        found = here;
+    }
+    if (found.rule == NULL) {
+        cli_wrong_usage(verb, "no request has a member '%s' that holds an ID or an ARN", name);
+        list_members(operations, count);
+    }
+    return found.rule;
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The anvil command: finds the verb, runs it, and makes sure that its output arrived. */
+#include "anvil/version.h"
+#include "arguments.h"
+#include "help.h"
+#include "service.h"
+#include "suggest.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+static enum cli_exit show_version(void) {
+    const struct anvil_service *service = cli_service();
+
+    printf("anvil %s\n%.*s %.*s, model %.*s\n", anvil_version(), (int)service->name.len,
+           service->name.ptr, (int)service->version.len, service->version.ptr,
+           (int)service->model_sha256.len, service->model_sha256.ptr);
+    return CLI_EXIT_OK;
+}
+
+static enum cli_exit no_such_verb(const char *name) {
+    struct cli_suggestion near = {name, NULL, 0};
+
+    for (const struct cli_verb *const *verb = cli_verbs; *verb != NULL; verb++)
+        cli_suggest(&near, (*verb)->name);
+    cli_suggest(&near, "help");
+    cli_suggest(&near, "--version");
+    if (near.name != NULL)
+        fprintf(stderr, "anvil: there is no verb '%s'; did you mean '%s'?\n", name, near.name);
+    else
+        fprintf(stderr, "anvil: there is no verb '%s'; 'anvil help' lists them\n", name);
+    return CLI_EXIT_USAGE;
+}
+
+static enum cli_exit show_help(char **words) {
+    if (words[0] == NULL) {
+        cli_help(stdout);
+        return CLI_EXIT_OK;
+    }
+    const struct cli_verb *verb = cli_verb_find(words[0]);
+    if (verb == NULL)
+        return no_such_verb(words[0]);
+    cli_help_verb(stdout, verb);
+    return CLI_EXIT_OK;
+}
+
+/* Whether help is asked for among the arguments of a verb. */
+static bool wants_help(char **words) {
+    for (; *words != NULL && strcmp(*words, "--") != 0; words++)
+        if (strcmp(*words, "--help") == 0 || strcmp(*words, "-h") == 0)
+            return true;
+    return false;
+}
+
+static enum cli_exit run(char **words) {
+    const char *name = words[0];
+
+    if (name == NULL) {
+        cli_help(stderr);
+        return CLI_EXIT_USAGE;
+    }
+    if (strcmp(name, "help") == 0 || strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
+        return show_help(words + 1);
+    if (strcmp(name, "--version") == 0 || strcmp(name, "version") == 0)
+        return show_version();
+    const struct cli_verb *verb = cli_verb_find(name);
+    if (verb == NULL)
+        return no_such_verb(name);
+    if (wants_help(words + 1)) {
+        cli_help_verb(stdout, verb);
+        return CLI_EXIT_OK;
+    }
+    struct cli_arguments arguments = {verb, words + 1, NULL, false, false};
+    return verb->run(&arguments);
+}
+
+int main(int argc, char **argv) {
+    /* A reader that goes away is then a write error, which is reported like any other. */
+    signal(SIGPIPE, SIG_IGN);
+    enum cli_exit code = run(argc > 0 ? argv + 1 : argv);
+
+    errno = 0;
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        fprintf(stderr, "anvil: cannot write to standard output: %s\n",
+                errno != 0 ? strerror(errno) : "write error");
+        code = cli_exit_worse(code, CLI_EXIT_MALFORMED);
+    }
+    return (int)code;
+}

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# The test programs. Every tests/unit/**/test_*.c is one program; a variant is the same programs
+# made with another compiler or other flags, below its own $(OUT). tests/run runs them all.
+
+TEST_SRC := $(sort $(wildcard tests/unit/*/test_*.c tests/unit/*/*/test_*.c))
+TEST_OBJ := $(TEST_SRC:%.c=$(OUT)/obj/%.o)
+TEST_BIN := $(TEST_SRC:tests/%.c=$(OUT)/tests/%)
+# Other sources beside the tests are helpers that any test may use.
+TEST_HELPER_SRC := $(filter-out $(TEST_SRC),$(wildcard tests/harness/*.c tests/unit/*/*.c))
+TEST_HELPER_OBJ := $(TEST_HELPER_SRC:%.c=$(OUT)/obj/%.o)
+
+TEST_FLAGS := $(POSIX_FLAGS) -iquote core -iquote spec/compiler -iquote tests/harness -iquote tests/unit
+
+# Tests of the command and of the model compiler get everything of theirs but main(); a source of
+# theirs that does not compile stops nobody else.
+without_main = $(filter-out $(patsubst %.c,$(OUT)/obj/%.o,\
+                 $(shell grep -l '^int main\b' $(1) /dev/null)),$(1:%.c=$(OUT)/obj/%.o))
+
+# The tests of the model compiler and those that compare with an oracle need its libraries.
+NEEDS_SPEC_LIBS := $(sort $(filter tests/unit/spec/%,$(TEST_SRC)) \
+                     $(foreach t,$(TEST_SRC),$(if $(findstring oracle,$(notdir $t)),$t)))
+
+$(OUT)/tests/libtestkit.a: $(TEST_HELPER_OBJ) $(TRANSPORT_OBJ)
+	$(say) AR $@
+	$(Q)mkdir -p $(@D) && rm -f $@ && $(AR) rcs $@ $^
+
+$(filter $(OUT)/tests/unit/spec/%,$(TEST_BIN)): $(call without_main,$(SPEC_SRC))
+$(filter $(OUT)/tests/unit/cli/%,$(TEST_BIN)): $(call without_main,$(CLI_SRC))
+$(NEEDS_SPEC_LIBS:tests/%.c=$(OUT)/tests/%): LIBS = $(SPEC_LIBS)
+$(NEEDS_SPEC_LIBS:%.c=$(OUT)/obj/%.o): MORE_FLAGS = $(SPEC_CFLAGS)
+
+$(OUT)/tests/unit/%: $(OUT)/obj/tests/unit/%.o $(OUT)/tests/libtestkit.a $(OUT)/libanvil.a
+	$(say) LD $@
+	$(Q)mkdir -p $(@D) && $(CC) $(CFLAGS) $(EXTRA_CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) \
+	    $(OUT)/tests/libtestkit.a $(OUT)/libanvil.a $(LIBS) -lcmocka
+
+$(OUT)/obj/tests/%.o: tests/%.c $(STAMP)
+	$(say) CC $<
+	$(Q)mkdir -p $(@D) && $(COMPILE) $(TEST_FLAGS) $(MORE_FLAGS) -c -o $@ $<
+
+-include $(TEST_OBJ:.o=.d) $(TEST_HELPER_OBJ:.o=.d)
+
+# ---- the variants ------------------------------------------------------------------------------
+
+VARIANTS := gcc clang san scalar
+FLAGS_gcc    := CC=gcc CFLAGS='-O2 -g'
+FLAGS_clang  := CC=clang CFLAGS='-O2'
+FLAGS_san    := CC=clang CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
+                -fno-sanitize-recover=all'
+FLAGS_scalar := CC=gcc CFLAGS='-O1' EXTRA_CFLAGS=-DANVIL_KERNEL_SCALAR_ONLY
+
+CORES := $(shell nproc 2>/dev/null || echo 1)
+# Inside a parallel make the cores are shared out already.
+in_parallel = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(CORES))
+
+.PHONY: test lint test-build tests-build unit $(VARIANTS:%=variant-%)
+tests-build: $(TEST_BIN)
+
+# A failing build is a failed test, not the end of the run.
+$(VARIANTS:%=variant-%): variant-%:
+	@mkdir -p build/test/$*
+	@if $(MAKE) -k --no-print-directory OUT=build/test/$* WERROR=1 $(FLAGS_$*) \
+	    tests-build all > build/test/$*/build.log 2>&1; \
+	 then echo 0; else echo 1; fi > build/test/$*/build.status
+
+test-build: $(VARIANTS:%=variant-%)
+
+test: ## set up what is missing, then build and run everything; ends with "N passed, N failed"
+	@sh tests/setup.sh
+	@echo 'building the test programs: $(VARIANTS)'
+	@$(MAKE) $(in_parallel) --no-print-directory test-build
+	@sh tests/run $(VARIANTS)
+
+lint: ## only the checks of tests/lint
+	@sh tests/setup.sh
+	@$(MAKE) $(in_parallel) --no-print-directory variant-gcc variant-clang
+	@sh tests/run --lint
+
+# T=scan/test_string narrows it down.
+unit: $(foreach t,$(TEST_BIN),$(if $(findstring $(T),$t),$t)) ## build and run the unit tests once, with the given CC and CFLAGS; T=part-of-a-name
+	@for t in $^; do echo "# $$t"; $$t || exit 1; done
