@@ -7,11 +7,7 @@
 
 enum anvil_status anvil_check_into(const struct anvil_shape *shape, const void *value,
                                    unsigned checks, struct anvil_findings *findings) {
-#if ANVIL_HAS_SSSE3
-    if (ANVIL_LIKELY(anvil_kernel() == ANVIL_KERNEL_SSSE3))
-        return anvil_check_ssse3(shape, value, checks, findings);
-#endif
-    return anvil_check_scalar(shape, value, checks, findings);
+    return ANVIL_FOR_KERNEL(anvil_check_scalar, anvil_check_ssse3)(shape, value, checks, findings);
 }
 
 /* */

@@ -6,7 +6,7 @@
 ANVIL_BEGIN_TARGET_SSSE3
 #include "scan/kernel_ssse3.h"
 
-#include "check/walk.h"
+#include "check/check_walk.h"
 
 enum anvil_status anvil_check_ssse3(const struct anvil_shape *shape, const void *value,
                                     unsigned checks, struct anvil_findings *findings) {

@@ -6,15 +6,6 @@
 #include "check/check.h"
 #include "scan/kernel.h"
 
-static enum anvil_status decode_bytes(struct decoder *decoder, const struct anvil_shape *shape,
-                                      void *out) {
-#if ANVIL_HAS_SSSE3
-    if (ANVIL_LIKELY(anvil_kernel() == ANVIL_KERNEL_SSSE3))
-        return anvil_decode_ssse3(decoder, shape, out);
-#endif
-    return anvil_decode_scalar(decoder, shape, out);
-}
-
 /* In a function of its own, so that its frames are off the stack when the check's come. */
 static enum anvil_status read_message(const struct anvil_shape *shape, struct anvil_str body,
                                       unsigned checks, struct anvil_arena *arena, void *out,
@@ -33,7 +24,8 @@ static enum anvil_status read_message(const struct anvil_shape *shape, struct an
     size_t used = arena != NULL ? arena->used : 0;
     /* */
     memset(out, 0, shape->size);
-    enum anvil_status status = decode_bytes(&decoder, shape, out);
+    enum anvil_status status =
+        ANVIL_FOR_KERNEL(anvil_decode_scalar, anvil_decode_ssse3)(&decoder, shape, out);
     *is_dirty = decoder.is_dirty && decoder.is_checking;
     /* [I-16] What an error leaves in the arena belongs to nobody. */
     if (ANVIL_UNLIKELY(status != ANVIL_OK) && arena != NULL) {

@@ -2,7 +2,7 @@
 /* Decoding on the portable kernel. */
 #include "scan/kernel_scalar.h"
 
-#include "decode/walk.h"
+#include "decode/decode_walk.h"
 
 enum anvil_status anvil_decode_scalar(struct decoder *decoder, const struct anvil_shape *shape,
                                       void *out) {

@@ -6,7 +6,7 @@
 ANVIL_BEGIN_TARGET_SSSE3
 #include "scan/kernel_ssse3.h"
 
-#include "decode/walk.h"
+#include "decode/decode_walk.h"
 
 enum anvil_status anvil_decode_ssse3(struct decoder *decoder, const struct anvil_shape *shape,
                                      void *out) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The state of one decode, and its cold parts: text that is not plain, keys that are not the
- * expected ones, members given twice or unknown, errors. The hot part is decode/walk.h. */
+ * expected ones, members given twice or unknown, errors. The hot part is decode/decode_walk.h. */
 #ifndef ANVIL_DECODE_DECODER_H
 #define ANVIL_DECODE_DECODER_H
 

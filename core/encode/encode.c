@@ -7,15 +7,6 @@
 #include "encode/encoder.h"
 #include "scan/kernel.h"
 
-static enum anvil_status encode_pieces(struct encoder *encoder, const struct anvil_shape *shape,
-                                       const void *value) {
-#if ANVIL_HAS_SSSE3
-    if (ANVIL_LIKELY(anvil_kernel() == ANVIL_KERNEL_SSSE3))
-        return anvil_encode_ssse3(encoder, shape, value);
-#endif
-    return anvil_encode_scalar(encoder, shape, value);
-}
-
 /* In a function of its own, so that its frames are off the stack when the check's come. */
 static enum anvil_status write_message(const struct anvil_shape *shape, const void *value,
                                        unsigned checks, const struct anvil_lead *lead,
@@ -32,7 +23,8 @@ static enum anvil_status write_message(const struct anvil_shape *shape, const vo
     encoder.is_quote_open = lead->count != 0;
     for (size_t i = 0; i < lead->count; i++)
         sink_put(&encoder.sink, lead->pieces[i].ptr, lead->pieces[i].len);
-    enum anvil_status status = encode_pieces(&encoder, shape, value);
+    enum anvil_status status =
+        ANVIL_FOR_KERNEL(anvil_encode_scalar, anvil_encode_ssse3)(&encoder, shape, value);
     *is_dirty = encoder.is_dirty && encoder.is_checking;
     *sink = encoder.sink;
     return status;

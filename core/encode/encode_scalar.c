@@ -2,7 +2,7 @@
 /* Encoding on the portable kernel. */
 #include "scan/kernel_scalar.h"
 
-#include "encode/walk.h"
+#include "encode/encode_walk.h"
 
 enum anvil_status anvil_encode_scalar(struct encoder *encoder, const struct anvil_shape *shape,
                                       const void *value) {

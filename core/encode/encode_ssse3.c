@@ -6,7 +6,7 @@
 ANVIL_BEGIN_TARGET_SSSE3
 #include "scan/kernel_ssse3.h"
 
-#include "encode/walk.h"
+#include "encode/encode_walk.h"
 
 enum anvil_status anvil_encode_ssse3(struct encoder *encoder, const struct anvil_shape *shape,
                                      const void *value) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The state of one encode, and its cold parts: escaping and errors. The hot part is encode/walk.h.
+/* The state of one encode, and its cold parts: escaping and errors. The hot part is
+ * encode/encode_walk.h.
  */
 #ifndef ANVIL_ENCODE_ENCODER_H
 #define ANVIL_ENCODE_ENCODER_H

@@ -51,23 +51,27 @@ static enum anvil_status fill_token(struct anvil_call *call, const void *input, 
 /* Lists the body's pieces in what is free of the arena, and keeps just them. */
 static enum anvil_status list_pieces(struct anvil_call *call, const void *input,
                                      struct anvil_report *report) {
+    static const size_t ALIGN = _Alignof(struct anvil_str);
     struct anvil_arena *arena = call->arena;
     struct anvil_http_request *request = &call->request;
     size_t need = 0;
-    struct anvil_str *pieces = anvil_arena_take(arena, 0, _Alignof(struct anvil_str), &need);
-    if (pieces == NULL)
+    size_t count = 0;
+    size_t bytes = 0;
+    struct anvil_str *pieces = anvil_arena_take(arena, 0, ALIGN, &need);
+    /* Without any room this only counts, so that what is told to be needed is all of it. */
+    size_t room = arena->capacity - arena->used - arena->scratch;
+    room = pieces != NULL ? room / sizeof *pieces : 0;
+    enum anvil_status status = anvil_encode_spans(call->operation->input, input, call->checks,
+                                                  pieces, room, &count, &bytes, report);
+    if (status != ANVIL_OK && status != ANVIL_E_SPANS)
+        return status;
+    const void *kept = anvil_arena_take(arena, count * sizeof *pieces, ALIGN, &need);
+    if (kept == NULL || status == ANVIL_E_SPANS)
         return fail(ANVIL_E_ARENA, need, report);
-    size_t room = (arena->capacity - arena->used - arena->scratch) / sizeof *pieces;
-    enum anvil_status status =
-        anvil_encode_spans(call->operation->input, input, call->checks, pieces, room,
-                           &request->body_count, &request->body_bytes, report);
-    if (status == ANVIL_E_SPANS)
-        return fail(ANVIL_E_ARENA, arena->used + request->body_count * sizeof *pieces, report);
     request->body = pieces;
-    if (status == ANVIL_OK &&
-        anvil_arena_take(arena, request->body_count * sizeof *pieces, 1, &need) == NULL)
-        return fail(ANVIL_E_ARENA, need, report);
-    return status;
+    request->body_count = count;
+    request->body_bytes = bytes;
+    return ANVIL_OK;
 }
 
 enum anvil_status anvil_call_prepare(struct anvil_call *call, const void *input,
@@ -83,21 +87,28 @@ enum anvil_status anvil_call_prepare(struct anvil_call *call, const void *input,
     const struct anvil_http_request request = {
         ANVIL_STR("POST"), ANVIL_STR("/"), call->headers, 2, NULL, 0, 0};
     call->request = request;
+    size_t used = call->arena->used;
     const void *filled = NULL;
     enum anvil_status status = fill_token(call, input, &filled, report);
-    return status == ANVIL_OK ? list_pieces(call, filled, report) : status;
+    if (status == ANVIL_OK)
+        status = list_pieces(call, filled, report);
+    /* [I-16] what an error leaves in the arena belongs to nobody */
+    if (status != ANVIL_OK)
+        anvil_arena_give_back(call->arena, call->arena->used - used);
+    return status;
 }
 
 enum anvil_status anvil_call(struct anvil_call *call, const void *input, void *output,
                              struct anvil_error *error, struct anvil_report *report) {
+    /* An answer to an earlier attempt is none to this one. */
+    struct anvil_http_response *response = &call->response;
+    memset(response, 0, sizeof *response);
     memset(error, 0, sizeof *error);
     if (call->transport == NULL || output == NULL)
         return fail(ANVIL_E_ARGUMENT, 0, report);
     enum anvil_status status = anvil_call_prepare(call, input, report);
     if (status != ANVIL_OK)
         return status;
-    struct anvil_http_response *response = &call->response;
-    memset(response, 0, sizeof *response);
     /* once */
     status = call->transport->send(call->transport->context, &call->request, response);
     if (status != ANVIL_OK)
@@ -106,6 +117,8 @@ enum anvil_status anvil_call(struct anvil_call *call, const void *input, void *o
     if (response->status >= 200 && response->status <= 299)
         return anvil_response_decode(call->operation, response->body, ANVIL_OFF, call->arena,
                                      output, report);
+    /* [R-124] Too small an arena costs what did not fit, which the report tells. It does not hide
+     * that the service has refused: whoever took that for a failure to send would send again. */
     status = anvil_error_decode(call->operation, response, call->arena, error, report);
-    return status == ANVIL_OK ? ANVIL_E_SERVICE : status;
+    return status == ANVIL_OK || status == ANVIL_E_ARENA ? ANVIL_E_SERVICE : status;
 }

@@ -49,7 +49,8 @@ static const struct anvil_error_type *find_type(const struct anvil_operation *op
 static enum anvil_status decode_value(struct anvil_arena *arena, struct anvil_error *out,
                                       struct anvil_report *report) {
     const struct anvil_shape *shape = out->type->shape;
-    struct anvil_str body = out->body.len != 0 ? out->body : anvil_str_of("{}", 2);
+    struct anvil_str body = out->body.len != 0 ? out->body : anvil_str_of("{}", 2); /* */
+    size_t used = arena != NULL ? arena->used : 0;
     size_t need = shape->size;
     void *value = arena != NULL ? anvil_arena_take(arena, shape->size, shape->align, &need) : NULL;
     if (value == NULL) {
@@ -59,35 +60,45 @@ static enum anvil_status decode_value(struct anvil_arena *arena, struct anvil_er
     enum anvil_status status = anvil_decode(shape, body, ANVIL_LENIENT, arena, value, report);
     if (status == ANVIL_OK)
         out->value = value;
+    else
+        anvil_arena_give_back(arena, arena->used - used);
     return status == ANVIL_E_ARENA ? status : ANVIL_OK;
 }
 
-static struct anvil_str first_of(struct anvil_str a, struct anvil_str b) {
-    return a.ptr != NULL ? a : b;
+/* the header, then what the body says */
+static enum anvil_status read_name(const struct anvil_http_response *response,
+                                   const struct anvil_error_members *members,
+                                   struct anvil_arena *arena, struct anvil_str *out, size_t *need) {
+    struct anvil_str type =
+        anvil_header_value(response->headers, response->header_count, ERROR_TYPE);
+    enum anvil_status status = ANVIL_OK;
+    if (type.ptr == NULL)
+        status = anvil_error_text(&members->type, arena, &type, need);
+    *out = bare_name(type);
+    return status;
 }
 
+/* What needs no memory comes first and is there whatever the arena holds: nobody can tell whether
+ * to try again without it. */
 enum anvil_status anvil_error_decode(const struct anvil_operation *operation,
                                      const struct anvil_http_response *response,
                                      struct anvil_arena *arena, struct anvil_error *out,
                                      struct anvil_report *report) {
-    struct anvil_error_members members;
+    struct anvil_error_members members = anvil_error_members_of(response->body);
     struct anvil_findings findings = anvil_findings_of(report);
     size_t need = 0;
     memset(out, 0, sizeof *out);
-    enum anvil_status status = anvil_error_members_read(response->body, arena, &members, &need);
-    if (status != ANVIL_OK)
-        return anvil_findings_fail(&findings, status, ANVIL_NO_OFFSET, need);
-    /* the header, then __type, then code */
-    struct anvil_str header =
-        anvil_header_value(response->headers, response->header_count, ERROR_TYPE);
-    out->name = bare_name(first_of(header, first_of(members.type, members.code)));
-    /* */
-    out->message = first_of(members.message, members.message_upper);
-    out->request_id = anvil_header_value(response->headers, response->header_count, REQUEST_ID);
-    out->body = response->body;
     out->http_status = response->status;
+    out->body = response->body;
+    /* */
+    out->request_id = anvil_header_value(response->headers, response->header_count, REQUEST_ID);
+    enum anvil_status status = read_name(response, &members, arena, &out->name, &need);
     out->type = find_type(operation, out->name);
     out->retry = anvil_retry_of(out->type, out->name, response->status);
+    if (status == ANVIL_OK)
+        status = anvil_error_text(&members.message, arena, &out->message, &need);
+    if (status != ANVIL_OK)
+        return anvil_findings_fail(&findings, status, ANVIL_NO_OFFSET, need);
     return out->type != NULL ? decode_value(arena, out, report) : ANVIL_OK;
 }
 

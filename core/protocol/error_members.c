@@ -5,7 +5,6 @@
 
 #include "base/arena.h"
 #include "scan/skip.h"
-#include "scan/string.h"
 #include "scan/token.h"
 
 struct reader {
@@ -30,7 +29,7 @@ static bool take_string(struct reader *reader, struct anvil_raw_string *out) {
     return true;
 }
 
-/* The raw values of the four members; `begin` is NULL where there is none. */
+/* The values of the four members, in the order of NAMES; `begin` is NULL where there is none. */
 struct raw_members {
     struct anvil_raw_string values[4];
 };
@@ -63,12 +62,33 @@ static bool read_member(struct reader *reader, struct raw_members *raw) {
     return true;
 }
 
-static enum anvil_status bind(const struct anvil_raw_string *raw, struct anvil_arena *arena,
-                              struct anvil_str *out, size_t *need) {
-    size_t raw_bytes = (size_t)(raw->end - raw->begin);
-    *out = anvil_str_of((const char *)raw->begin, raw_bytes);
-    if (!raw->is_escaped)
+struct anvil_error_members anvil_error_members_of(struct anvil_str body) {
+    struct raw_members raw;
+    memset(&raw, 0, sizeof raw);
+    if (body.len != 0) {
+        const unsigned char *begin = (const unsigned char *)body.ptr;
+        struct reader reader = {begin, begin + body.len};
+        bool is_more = take_byte(&reader, '{');
+        while (is_more && read_member(&reader, &raw))
+            is_more = take_byte(&reader, ',');
+    }
+    /* the first of each pair that is there */
+    const struct anvil_raw_string *values = raw.values;
+    struct anvil_error_members members = {values[values[0].begin != NULL ? 0 : 1],
+                                          values[values[2].begin != NULL ? 2 : 3]};
+    return members;
+}
+
+enum anvil_status anvil_error_text(const struct anvil_raw_string *raw, struct anvil_arena *arena,
+                                   struct anvil_str *out, size_t *need) {
+    *out = anvil_str_of(NULL, 0);
+    if (raw->begin == NULL)
         return ANVIL_OK;
+    size_t raw_bytes = (size_t)(raw->end - raw->begin);
+    if (!raw->is_escaped) {
+        *out = anvil_str_of((const char *)raw->begin, raw_bytes);
+        return ANVIL_OK;
+    }
     *need = raw_bytes;
     char *copy = arena != NULL ? anvil_arena_take(arena, raw_bytes, 1, need) : NULL;
     if (copy == NULL)
@@ -76,31 +96,5 @@ static enum anvil_status bind(const struct anvil_raw_string *raw, struct anvil_a
     size_t bytes = anvil_string_unescape(raw, copy);
     anvil_arena_give_back(arena, raw_bytes - bytes);
     *out = anvil_str_of(copy, bytes);
-    return ANVIL_OK;
-}
-
-enum anvil_status anvil_error_members_read(struct anvil_str body, struct anvil_arena *arena,
-                                           struct anvil_error_members *out, size_t *need) {
-    static const struct anvil_error_members NONE = {{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
-    *out = NONE;
-    if (body.len == 0)
-        return ANVIL_OK;
-    const unsigned char *begin = (const unsigned char *)body.ptr;
-    struct reader reader = {begin, begin + body.len};
-    struct raw_members raw;
-    memset(&raw, 0, sizeof raw);
-    if (!take_byte(&reader, '{'))
-        return ANVIL_OK;
-    bool is_more = true;
-    while (is_more && read_member(&reader, &raw))
-        is_more = take_byte(&reader, ',');
-    struct anvil_str *members[4] = {&out->type, &out->code, &out->message, &out->message_upper};
-    for (size_t i = 0; i < 4; i++) {
-        if (raw.values[i].begin == NULL)
-            continue;
-        enum anvil_status status = bind(&raw.values[i], arena, members[i], need);
-        if (status != ANVIL_OK)
-            return status;
-    }
     return ANVIL_OK;
 }

@@ -6,21 +6,25 @@
 #include "anvil/arena.h"
 #include "anvil/status.h"
 #include "anvil/str.h"
+#include "scan/string.h"
 
-/* Text of the top level of an error body; absent when it is not there or no string. */
+/* Strings of the top level of an error body, still escaped; `begin` is NULL where there is none. */
 struct anvil_error_members {
-    struct anvil_str type;          /* "__type" */
-    struct anvil_str code;          /* "code" */
-    struct anvil_str message;       /* "message" */
-    struct anvil_str message_upper; /* "Message" */
+    struct anvil_raw_string type;    /* "__type", else "code" */
+    struct anvil_raw_string message; /* "message", else "Message" */
 };
 
-/* Reads them; of duplicates the last counts. What is not a JSON object has none of them, and that
- * is no error: proxies answer in HTML. Text without escapes points into `body`, other text into the
- * arena, which may be NULL. Returns #ANVIL_OK, or #ANVIL_E_ARENA with what is needed in *need.
- * [R-124] */
-ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
-anvil_error_members_read(struct anvil_str body, struct anvil_arena *arena,
-                         struct anvil_error_members *out, size_t *need);
+/* Finds them; of duplicates the last counts, and what is no string is not there. What is not a JSON
+ * object has none of them, and that is no error: proxies answer in HTML. A body that breaks off or
+ * goes wrong has those in front of that place. [R-124] */
+ANVIL_LOCAL struct anvil_error_members anvil_error_members_of(struct anvil_str body);
+
+/* The text of one of them, absent when it was not found: a view into the body, or unescaped into
+ * the arena, which may be NULL. Returns #ANVIL_OK, or #ANVIL_E_ARENA with what is needed in *need
+ * and absent text. [R-070] */
+ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status anvil_error_text(const struct anvil_raw_string *raw,
+                                                                struct anvil_arena *arena,
+                                                                struct anvil_str *out,
+                                                                size_t *need);
 
 #endif

@@ -31,14 +31,21 @@ static bool is_one_of(const struct anvil_str *names, size_t count, struct anvil_
     return false;
 }
 
+static enum anvil_retry class_of_status(int http_status) {
+    if (http_status == 429)
+        return ANVIL_RETRY_THROTTLE;
+    return http_status == 500 || http_status == 502 || http_status == 503 || http_status == 504
+               ? ANVIL_RETRY_TRANSIENT
+               : ANVIL_RETRY_NEVER;
+}
+
 enum anvil_retry anvil_retry_of(const struct anvil_error_type *type, struct anvil_str name,
                                 int http_status) {
     if (type != NULL && type->retry != ANVIL_RETRY_NEVER)
         return (enum anvil_retry)type->retry;
-    if (is_one_of(THROTTLING, sizeof THROTTLING / sizeof THROTTLING[0], name) || http_status == 429)
+    if (is_one_of(THROTTLING, sizeof THROTTLING / sizeof THROTTLING[0], name))
         return ANVIL_RETRY_THROTTLE;
-    if (is_one_of(TRANSIENT, sizeof TRANSIENT / sizeof TRANSIENT[0], name) || http_status == 500 ||
-        http_status == 502 || http_status == 503 || http_status == 504)
+    if (is_one_of(TRANSIENT, sizeof TRANSIENT / sizeof TRANSIENT[0], name))
         return ANVIL_RETRY_TRANSIENT;
-    return ANVIL_RETRY_NEVER;
+    return class_of_status(http_status);
 }

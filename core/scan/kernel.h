@@ -26,6 +26,15 @@ enum anvil_kernel {
  * first call of the process. */
 ANVIL_LOCAL enum anvil_kernel anvil_kernel(void);
 
+/* Of the loops compiled for each kernel, the one to run. A build without a kernel does not name its
+ * loop, so that nothing has to exist for it. */
+#if ANVIL_HAS_SSSE3
+#define ANVIL_FOR_KERNEL(scalar, ssse3)                                                            \
+    (ANVIL_LIKELY(anvil_kernel() == ANVIL_KERNEL_SSSE3) ? (ssse3) : (scalar))
+#else
+#define ANVIL_FOR_KERNEL(scalar, ssse3) (scalar)
+#endif
+
 /* Text that needs no second look in JSON and is not constrained: ASCII without control bytes, quote
  * and backslash, of any length. */
 ANVIL_LOCAL extern const struct anvil_run anvil_plain_run;

@@ -366,9 +366,9 @@ struct smsv2_validation_exception;
 struct smsv2_validation_exception_field;
 struct smsv2_validation_exception_field_list;
 
-/** A list of ValidationExceptionFieldList: ValidationExceptionField, NULL when absent. */
+/** The list ValidationExceptionFieldList. Its items: ValidationExceptionField. */
 struct smsv2_validation_exception_field_list {
-    /** `count` items, or NULL when the list is absent */
+    /** first of `count` items, or NULL when the list is absent */
     const struct smsv2_validation_exception_field *items;
     /** number of items */
     size_t count;
@@ -376,9 +376,9 @@ struct smsv2_validation_exception_field_list {
 
 /** The error AccessDeniedException. */
 struct smsv2_access_denied_exception {
-    /** Message: text */
+    /** Message: text. */
     struct anvil_str message;
-    /** Reason: text, one of enum smsv2_access_denied_exception_reason */
+    /** Reason: text of enum smsv2_access_denied_exception_reason. */
     struct anvil_str reason;
 };
 
@@ -387,13 +387,20 @@ ANVIL_API extern const struct anvil_shape smsv2_access_denied_exception_shape;
 
 /** The request of AssociateOriginationIdentity. */
 struct smsv2_associate_origination_identity_request {
-    /** PoolId: text, required, 1 to 256 code points, pattern `^[A-Za-z0-9_:/-]+$`, ARN or ID of a pool */
+    /** PoolId: text, required, 1 to 256 code points.
+     * Pattern `^[A-Za-z0-9_:/-]+$`.
+     * ARN or ID of: pool. */
     struct anvil_str pool_id;
-    /** OriginationIdentity: text, required, 1 to 256 code points, pattern `^[A-Za-z0-9_:/-]+$`, ARN or ID of a phone-number or sender-id or rcs-agent (extension) */
+    /** OriginationIdentity: text, required, 1 to 256 code points.
+     * Pattern `^[A-Za-z0-9_:/-]+$`.
+     * ARN or ID of: phone-number, sender-id, rcs-agent (extension). */
     struct anvil_str origination_identity;
-    /** IsoCountryCode: text, required, 2 code points, pattern `^[A-Z]{2}$` */
+    /** IsoCountryCode: text, required, 2 code points.
+     * Pattern `^[A-Z]{2}$`. */
     struct anvil_str iso_country_code;
-    /** ClientToken: text, 1 to 64 code points, pattern `^[!-~]+$`, idempotency token: filled in when absent */
+    /** ClientToken: text, 1 to 64 code points.
+     * Pattern `^[!-~]+$`.
+     * Idempotency token: filled in when absent. */
     struct anvil_str client_token;
 };
 
@@ -402,15 +409,16 @@ ANVIL_API extern const struct anvil_shape smsv2_associate_origination_identity_r
 
 /** The response of AssociateOriginationIdentity. */
 struct smsv2_associate_origination_identity_result {
-    /** PoolArn: text */
+    /** PoolArn: text. */
     struct anvil_str pool_arn;
-    /** PoolId: text */
+    /** PoolId: text. */
     struct anvil_str pool_id;
-    /** OriginationIdentityArn: text */
+    /** OriginationIdentityArn: text. */
     struct anvil_str origination_identity_arn;
-    /** OriginationIdentity: text */
+    /** OriginationIdentity: text. */
     struct anvil_str origination_identity;
-    /** IsoCountryCode: text, 2 code points, pattern `^[A-Z]{2}$` */
+    /** IsoCountryCode: text, 2 code points.
+     * Pattern `^[A-Z]{2}$`. */
     struct anvil_str iso_country_code;
 };
 
@@ -419,13 +427,13 @@ ANVIL_API extern const struct anvil_shape smsv2_associate_origination_identity_r
 
 /** The error ConflictException. */
 struct smsv2_conflict_exception {
-    /** Message: text */
+    /** Message: text. */
     struct anvil_str message;
-    /** Reason: text, one of enum smsv2_conflict_exception_reason */
+    /** Reason: text of enum smsv2_conflict_exception_reason. */
     struct anvil_str reason;
-    /** ResourceType: text, one of enum smsv2_resource_type */
+    /** ResourceType: text of enum smsv2_resource_type. */
     struct anvil_str resource_type;
-    /** ResourceId: text */
+    /** ResourceId: text. */
     struct anvil_str resource_id;
 };
 
@@ -434,9 +442,13 @@ ANVIL_API extern const struct anvil_shape smsv2_conflict_exception_shape;
 
 /** The request of CreateRegistrationAssociation. */
 struct smsv2_create_registration_association_request {
-    /** RegistrationId: text, required, 1 to 256 code points, pattern `^[A-Za-z0-9_:/-]+$`, ARN or ID of a registration */
+    /** RegistrationId: text, required, 1 to 256 code points.
+     * Pattern `^[A-Za-z0-9_:/-]+$`.
+     * ARN or ID of: registration. */
     struct anvil_str registration_id;
-    /** ResourceId: text, required, 1 to 256 code points, pattern `^[A-Za-z0-9_:/-]+$`, ARN or ID of a phone-number or sender-id or registration or rcs-agent (extension) */
+    /** ResourceId: text, required, 1 to 256 code points.
+     * Pattern `^[A-Za-z0-9_:/-]+$`.
+     * ARN or ID of: phone-number, sender-id, registration, rcs-agent (extension). */
     struct anvil_str resource_id;
 };
 
@@ -445,21 +457,24 @@ ANVIL_API extern const struct anvil_shape smsv2_create_registration_association_
 
 /** The response of CreateRegistrationAssociation. */
 struct smsv2_create_registration_association_result {
-    /** RegistrationArn: text, required */
+    /** RegistrationArn: text, required. */
     struct anvil_str registration_arn;
-    /** RegistrationId: text, required */
+    /** RegistrationId: text, required. */
     struct anvil_str registration_id;
-    /** RegistrationType: text, required, 1 to 64 code points, pattern `^[A-Za-z0-9_]+$` */
+    /** RegistrationType: text, required, 1 to 64 code points.
+     * Pattern `^[A-Za-z0-9_]+$`. */
     struct anvil_str registration_type;
-    /** ResourceArn: text, required */
+    /** ResourceArn: text, required. */
     struct anvil_str resource_arn;
-    /** ResourceId: text, required */
+    /** ResourceId: text, required. */
     struct anvil_str resource_id;
-    /** ResourceType: text, required */
+    /** ResourceType: text, required. */
     struct anvil_str resource_type;
-    /** IsoCountryCode: text, 2 code points, pattern `^[A-Z]{2}$` */
+    /** IsoCountryCode: text, 2 code points.
+     * Pattern `^[A-Z]{2}$`. */
     struct anvil_str iso_country_code;
-    /** PhoneNumber: text, 1 to 20 code points, pattern `^\+?[1-9][0-9]{1,18}$` */
+    /** PhoneNumber: text, 1 to 20 code points.
+     * Pattern `^\+?[1-9][0-9]{1,18}$`. */
     struct anvil_str phone_number;
 };
 
@@ -468,13 +483,20 @@ ANVIL_API extern const struct anvil_shape smsv2_create_registration_association_
 
 /** The request of DisassociateOriginationIdentity. */
 struct smsv2_disassociate_origination_identity_request {
-    /** PoolId: text, required, 1 to 256 code points, pattern `^[A-Za-z0-9_:/-]+$`, ARN or ID of a pool */
+    /** PoolId: text, required, 1 to 256 code points.
+     * Pattern `^[A-Za-z0-9_:/-]+$`.
+     * ARN or ID of: pool. */
     struct anvil_str pool_id;
-    /** OriginationIdentity: text, required, 1 to 256 code points, pattern `^[A-Za-z0-9_:/-]+$`, ARN or ID of a phone-number or sender-id or rcs-agent (extension) */
+    /** OriginationIdentity: text, required, 1 to 256 code points.
+     * Pattern `^[A-Za-z0-9_:/-]+$`.
+     * ARN or ID of: phone-number, sender-id, rcs-agent (extension). */
     struct anvil_str origination_identity;
-    /** IsoCountryCode: text, required, 2 code points, pattern `^[A-Z]{2}$` */
+    /** IsoCountryCode: text, required, 2 code points.
+     * Pattern `^[A-Z]{2}$`. */
     struct anvil_str iso_country_code;
-    /** ClientToken: text, 1 to 64 code points, pattern `^[!-~]+$`, idempotency token: filled in when absent */
+    /** ClientToken: text, 1 to 64 code points.
+     * Pattern `^[!-~]+$`.
+     * Idempotency token: filled in when absent. */
     struct anvil_str client_token;
 };
 
@@ -483,15 +505,16 @@ ANVIL_API extern const struct anvil_shape smsv2_disassociate_origination_identit
 
 /** The response of DisassociateOriginationIdentity. */
 struct smsv2_disassociate_origination_identity_result {
-    /** PoolArn: text */
+    /** PoolArn: text. */
     struct anvil_str pool_arn;
-    /** PoolId: text */
+    /** PoolId: text. */
     struct anvil_str pool_id;
-    /** OriginationIdentityArn: text */
+    /** OriginationIdentityArn: text. */
     struct anvil_str origination_identity_arn;
-    /** OriginationIdentity: text */
+    /** OriginationIdentity: text. */
     struct anvil_str origination_identity;
-    /** IsoCountryCode: text, 2 code points, pattern `^[A-Z]{2}$` */
+    /** IsoCountryCode: text, 2 code points.
+     * Pattern `^[A-Z]{2}$`. */
     struct anvil_str iso_country_code;
 };
 
@@ -500,9 +523,9 @@ ANVIL_API extern const struct anvil_shape smsv2_disassociate_origination_identit
 
 /** The error InternalServerException. */
 struct smsv2_internal_server_exception {
-    /** Message: text */
+    /** Message: text. */
     struct anvil_str message;
-    /** RequestId: text */
+    /** RequestId: text. */
     struct anvil_str request_id;
 };
 
@@ -511,11 +534,11 @@ ANVIL_API extern const struct anvil_shape smsv2_internal_server_exception_shape;
 
 /** The error ResourceNotFoundException. */
 struct smsv2_resource_not_found_exception {
-    /** Message: text */
+    /** Message: text. */
     struct anvil_str message;
-    /** ResourceType: text, one of enum smsv2_resource_type */
+    /** ResourceType: text of enum smsv2_resource_type. */
     struct anvil_str resource_type;
-    /** ResourceId: text */
+    /** ResourceId: text. */
     struct anvil_str resource_id;
 };
 
@@ -524,9 +547,9 @@ ANVIL_API extern const struct anvil_shape smsv2_resource_not_found_exception_sha
 
 /** The error ServiceQuotaExceededException. */
 struct smsv2_service_quota_exceeded_exception {
-    /** Message: text */
+    /** Message: text. */
     struct anvil_str message;
-    /** Reason: text, one of enum smsv2_service_quota_exceeded_exception_reason */
+    /** Reason: text of enum smsv2_service_quota_exceeded_exception_reason. */
     struct anvil_str reason;
 };
 
@@ -535,7 +558,7 @@ ANVIL_API extern const struct anvil_shape smsv2_service_quota_exceeded_exception
 
 /** The error ThrottlingException. */
 struct smsv2_throttling_exception {
-    /** Message: text */
+    /** Message: text. */
     struct anvil_str message;
 };
 
@@ -544,11 +567,11 @@ ANVIL_API extern const struct anvil_shape smsv2_throttling_exception_shape;
 
 /** The error ValidationException. */
 struct smsv2_validation_exception {
-    /** Message: text */
+    /** Message: text. */
     struct anvil_str message;
-    /** Reason: text, one of enum smsv2_validation_exception_reason */
+    /** Reason: text of enum smsv2_validation_exception_reason. */
     struct anvil_str reason;
-    /** Fields: list */
+    /** Fields: list of ValidationExceptionField. */
     struct smsv2_validation_exception_field_list fields;
 };
 
@@ -557,9 +580,9 @@ ANVIL_API extern const struct anvil_shape smsv2_validation_exception_shape;
 
 /** The structure ValidationExceptionField. */
 struct smsv2_validation_exception_field {
-    /** Name: text, required */
+    /** Name: text, required. */
     struct anvil_str name;
-    /** Message: text, required */
+    /** Message: text, required. */
     struct anvil_str message;
 };
 
@@ -587,7 +610,10 @@ ANVIL_API extern const struct anvil_error_type smsv2_throttling_exception_error;
 /** ValidationException: HTTP status 400, retry: never. */
 ANVIL_API extern const struct anvil_error_type smsv2_validation_exception_error;
 
-/** The operation AssociateOriginationIdentity: AssociateOriginationIdentityRequest to AssociateOriginationIdentityResult. Its errors:
+/** The operation AssociateOriginationIdentity,
+ * from AssociateOriginationIdentityRequest
+ * to AssociateOriginationIdentityResult.
+ * Its errors:
  * ServiceQuotaExceededException,
  * ThrottlingException,
  * AccessDeniedException,
@@ -597,7 +623,10 @@ ANVIL_API extern const struct anvil_error_type smsv2_validation_exception_error;
  * InternalServerException. */
 ANVIL_API extern const struct anvil_operation smsv2_associate_origination_identity;
 
-/** The operation CreateRegistrationAssociation: CreateRegistrationAssociationRequest to CreateRegistrationAssociationResult. Its errors:
+/** The operation CreateRegistrationAssociation,
+ * from CreateRegistrationAssociationRequest
+ * to CreateRegistrationAssociationResult.
+ * Its errors:
  * ServiceQuotaExceededException,
  * ThrottlingException,
  * AccessDeniedException,
@@ -607,7 +636,10 @@ ANVIL_API extern const struct anvil_operation smsv2_associate_origination_identi
  * InternalServerException. */
 ANVIL_API extern const struct anvil_operation smsv2_create_registration_association;
 
-/** The operation DisassociateOriginationIdentity: DisassociateOriginationIdentityRequest to DisassociateOriginationIdentityResult. Its errors:
+/** The operation DisassociateOriginationIdentity,
+ * from DisassociateOriginationIdentityRequest
+ * to DisassociateOriginationIdentityResult.
+ * Its errors:
  * ThrottlingException,
  * AccessDeniedException,
  * ResourceNotFoundException,
