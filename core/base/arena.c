@@ -5,6 +5,9 @@
 #include <stdint.h>
 #include <string.h>
 
+/* No C type that a table can name asks for more. */
+enum { MAX_ALIGN = 16 };
+
 static size_t free_bytes(const struct anvil_arena *arena) {
     return arena->capacity - arena->used - arena->scratch;
 }
@@ -15,10 +18,14 @@ static void note_peak(struct anvil_arena *arena) {
         arena->peak = in_use;
 }
 
-/* What the whole arena would have to hold for `bytes` more; saturates instead of wrapping. */
-static size_t needed(const struct anvil_arena *arena, size_t bytes) {
+/* [I-14] What the whole arena would have to hold for `bytes` more; saturates instead of wrapping.
+ * An arena of another size ends elsewhere, so its top may need padding where this one needs none.
+ */
+static size_t needed(const struct anvil_arena *arena, size_t bytes, size_t align) {
     size_t in_use = arena->used + arena->scratch;
-    return bytes > SIZE_MAX - in_use ? SIZE_MAX : in_use + bytes;
+    size_t slack = align - 1 + (arena->scratch != 0 ? MAX_ALIGN - 1 : 0);
+    size_t spare = SIZE_MAX - in_use;
+    return slack > spare || bytes > spare - slack ? SIZE_MAX : in_use + slack + bytes;
 }
 
 void *anvil_arena_take(struct anvil_arena *arena, size_t bytes, size_t align, size_t *need) {
@@ -27,7 +34,7 @@ void *anvil_arena_take(struct anvil_arena *arena, size_t bytes, size_t align, si
     size_t padding = (size_t)(-at & (align - 1));
     size_t room = free_bytes(arena);
     if (arena->base == NULL || padding > room || bytes > room - padding) {
-        *need = needed(arena, bytes > SIZE_MAX - align ? SIZE_MAX : bytes + align - 1);
+        *need = needed(arena, bytes, align);
         return NULL;
     }
     unsigned char *memory = arena->base + arena->used + padding;
@@ -43,13 +50,13 @@ void anvil_arena_give_back(struct anvil_arena *arena, size_t bytes) {
 void *anvil_arena_push(struct anvil_arena *arena, size_t size, size_t align, size_t *need) {
     size_t room = free_bytes(arena);
     if (arena->base == NULL || size > room) {
-        *need = needed(arena, size > SIZE_MAX - align ? SIZE_MAX : size + align - 1);
+        *need = needed(arena, size, align);
         return NULL;
     }
     uintptr_t at = (uintptr_t)arena->base + arena->capacity - arena->scratch - size;
     size_t padding = (size_t)(at & (align - 1));
     if (padding > room - size) {
-        *need = needed(arena, size + padding);
+        *need = needed(arena, size, align);
         return NULL;
     }
     arena->scratch += size + padding;
@@ -57,10 +64,6 @@ void *anvil_arena_push(struct anvil_arena *arena, size_t size, size_t align, siz
     unsigned char *item = arena->base + (arena->capacity - arena->scratch);
     memset(item, 0, size);
     return item;
-}
-
-void anvil_arena_drop(struct anvil_arena *arena, size_t scratch) {
-    arena->scratch = scratch;
 }
 
 void *anvil_arena_settle(struct anvil_arena *arena, size_t count, size_t size, size_t align,

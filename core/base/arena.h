@@ -12,7 +12,8 @@
 #include <stdbool.h>
 
 /* Takes `bytes` at the bottom, aligned to `align` (a power of two). NULL when they do not fit, with
- * what the arena would have to hold in *need. Never NULL for 0 bytes of an arena with memory. */
+ * what an arena at the same address would have to hold for this step in *need [I-14]. Never NULL
+ * for 0 bytes of an arena with memory. */
 ANVIL_LOCAL ANVIL_MUST_CHECK void *anvil_arena_take(struct anvil_arena *arena, size_t bytes,
                                                     size_t align, size_t *need);
 
@@ -22,9 +23,6 @@ ANVIL_LOCAL void anvil_arena_give_back(struct anvil_arena *arena, size_t bytes);
 /* Puts one item of `size` bytes, zeroed, on the top. NULL when it does not fit, as above. */
 ANVIL_LOCAL ANVIL_MUST_CHECK void *anvil_arena_push(struct anvil_arena *arena, size_t size,
                                                     size_t align, size_t *need);
-
-/* Drops what was pushed since `scratch` was the arena's scratch size. */
-ANVIL_LOCAL void anvil_arena_drop(struct anvil_arena *arena, size_t scratch);
 
 /* Moves the `count` items of `size` bytes that were pushed last to the bottom, first item first,
  * and sets the scratch size to `scratch`. NULL when they do not fit, as above. `count` is not 0. */

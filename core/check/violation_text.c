@@ -16,12 +16,8 @@ static void say(struct sentence *sentence, const char *text, size_t bytes) {
             sentence->buffer[sentence->bytes] = text[i];
 }
 
-static void say_words(struct sentence *sentence, const char *words) {
-    size_t bytes = 0;
-    while (words[bytes] != '\0')
-        bytes++;
-    say(sentence, words, bytes);
-}
+/* A literal's length is known: nothing is measured. */
+#define SAY(sentence, literal) say(sentence, literal, sizeof(literal) - 1)
 
 static void say_number(struct sentence *sentence, uint64_t number) {
     char digits[24];
@@ -33,11 +29,9 @@ static void say_number(struct sentence *sentence, uint64_t number) {
     say(sentence, digits + at, sizeof digits - at);
 }
 
-static void say_length(struct sentence *sentence, const char *words,
-                       const struct anvil_violation *violation) {
-    say_words(sentence, words);
+static void say_length(struct sentence *sentence, const struct anvil_violation *violation) {
     say_number(sentence, violation->limit);
-    say_words(sentence, ", the length is ");
+    SAY(sentence, ", the length is ");
     say_number(sentence, violation->actual);
 }
 
@@ -61,38 +55,40 @@ size_t anvil_violation_text(const struct anvil_violation *violation, char *buffe
     struct sentence sentence = {buffer, capacity, 0};
     switch (violation->constraint) {
     case ANVIL_CONSTRAINT_REQUIRED:
-        say_words(&sentence, "required, but missing or null");
+        SAY(&sentence, "required, but missing or null");
         break;
     case ANVIL_CONSTRAINT_MIN:
-        say_length(&sentence, "shorter than ", violation);
+        SAY(&sentence, "shorter than ");
+        say_length(&sentence, violation);
         break;
     case ANVIL_CONSTRAINT_MAX:
-        say_length(&sentence, "longer than ", violation);
+        SAY(&sentence, "longer than ");
+        say_length(&sentence, violation);
         break;
     case ANVIL_CONSTRAINT_RANGE:
-        say_words(&sentence, "outside its range");
+        SAY(&sentence, "outside its range");
         break;
     case ANVIL_CONSTRAINT_PATTERN:
-        say_words(&sentence, "does not match the pattern ");
+        SAY(&sentence, "does not match the pattern ");
         say(&sentence, violation->limits->pattern->source.ptr,
             violation->limits->pattern->source.len);
         break;
     case ANVIL_CONSTRAINT_ENUM:
-        say_words(&sentence, "none of the ");
+        SAY(&sentence, "none of the ");
         say_number(&sentence, violation->limits->values->count);
-        say_words(&sentence, " values of the enum");
+        SAY(&sentence, " values of the enum");
         break;
     case ANVIL_CONSTRAINT_DUPLICATE:
-        say_words(&sentence, "given more than once");
+        SAY(&sentence, "given more than once");
         break;
     case ANVIL_CONSTRAINT_UNKNOWN_MEMBER:
-        say_words(&sentence, "not a member of this shape");
+        SAY(&sentence, "not a member of this shape");
         break;
     case ANVIL_CONSTRAINT_IDENTITY:
-        say_words(&sentence, "not an ARN or ID that this member takes");
+        SAY(&sentence, "not an ARN or ID that this member takes");
         break;
     default:
-        say_words(&sentence, "unknown constraint");
+        SAY(&sentence, "unknown constraint");
         break;
     }
     return sentence.bytes;

@@ -33,7 +33,7 @@ static enum anvil_status open_frame(struct decoder *decoder, const struct anvil_
 /* */
 static void *take(struct decoder *decoder, const struct anvil_shape *shape,
                   enum anvil_status *status) {
-    size_t need = shape->size;
+    size_t need = (size_t)shape->size + shape->align - 1;
     void *memory = decoder->arena != NULL
                        ? anvil_arena_take(decoder->arena, shape->size, shape->align, &need)
                        : NULL;
