@@ -34,7 +34,8 @@ SONAME  := libanvil.so.$(call version_part,MAJOR)
 
 # V=1 shows the commands instead of what they make.
 Q   := $(if $(V),,@)
-say  = @$(if $(V),:,printf "  %-3s %s %s\n")
+# Neither shows anything under make -s.
+say  = @$(if $(or $(V),$(findstring s,$(firstword -$(MAKEFLAGS)))),:,printf "  %-3s %s %s\n")
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
@@ -42,8 +43,8 @@ say  = @$(if $(V),:,printf "  %-3s %s %s\n")
 .SECONDARY:
 
 include mk/lib.mk
-include mk/tests.mk
 include mk/gen.mk
+include mk/tests.mk
 include mk/install.mk
 
 .PHONY: all help run clean
@@ -53,7 +54,7 @@ help: ## this list
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile mk/*.mk | expand -t 24
 
 run: lib cli ## show the main job on the requests of spec/examples/
-	@ANVIL='$(CURDIR)/$(OUT)/anvil' sh spec/examples/demo.sh
+	@ANVIL='$(abspath $(OUT))/anvil' sh spec/examples/demo.sh
 
 clean: ## remove build/
 	rm -rf build

@@ -30,10 +30,10 @@ static const struct cli_option *find_option(const struct cli_verb *verb, const c
 }
 
 static int unknown_option(const struct cli_verb *verb, const char *word) {
-    struct cli_suggestion near = {word, NULL, 0};
+    struct cli_suggestion near = cli_suggestion_for(anvil_str_of(word, strcspn(word, "=")));
     for (const struct cli_option *option = verb->options; option->name != NULL; option++)
-        cli_suggest(&near, option->name);
-    if (near.name != NULL)
+        cli_suggest(&near, cli_view(option->name));
+    if (near.name[0] != '\0')
         cli_wrong_usage(verb, "there is no option '%s'; did you mean '%s'?", word, near.name);
     else
         cli_wrong_usage(verb, "there is no option '%s'", word);

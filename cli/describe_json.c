@@ -7,14 +7,27 @@
 
 static void write_members(struct json_out *json, const struct anvil_shape *shape, int depth);
 
+/* {"min": N, "max": N}, an absent bound being null; null when there is none at all. */
+static void write_length(struct json_out *json, const struct anvil_limits *limits) {
+    bool has_max = limits != NULL && limits->max != ANVIL_UNLIMITED;
+
+    json_key(json, "length");
+    if (limits == NULL || (limits->min == 0 && !has_max)) {
+        json_null(json);
+        return;
+    }
+    json_open(json, '{');
+    json_key(json, "min");
+    json_number(json, limits->min);
+    json_key(json, "max");
+    has_max ? json_number(json, limits->max) : json_null(json);
+    json_close(json, '}');
+}
+
 static void write_limits(struct json_out *json, const struct anvil_limits *limits) {
     const struct anvil_enum *values = limits != NULL ? limits->values : NULL;
 
-    json_key(json, "min");
-    limits != NULL && limits->min > 0 ? json_number(json, limits->min) : json_null(json);
-    json_key(json, "max");
-    limits != NULL && limits->max != ANVIL_UNLIMITED ? json_number(json, limits->max)
-                                                     : json_null(json);
+    write_length(json, limits);
     json_key(json, "pattern");
     limits != NULL && limits->pattern != NULL ? json_text(json, limits->pattern->source)
                                               : json_null(json);

@@ -2,7 +2,7 @@
 /* Measure, allocate, write. */
 #include "encoded.h"
 
-#include "memory.h"
+#include "allocation.h"
 
 #include <stdlib.h>
 

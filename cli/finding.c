@@ -2,7 +2,7 @@
 /* What both forms of a finding share. */
 #include "finding.h"
 
-#include "memory.h"
+#include "allocation.h"
 
 enum cli_kind cli_kind_of(const struct cli_finding *finding) {
     if (finding->code != NULL)

@@ -6,6 +6,7 @@
 #include "service.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* One member that was found, and the request it was found in. */
@@ -35,10 +36,10 @@ static bool same_rule(const struct anvil_identity_rule *a, const struct anvil_id
 }
 
 /* Writes the names of all members that could have been meant, each once. */
-static void list_members(const struct anvil_operation *const *operations, size_t count) {
+static void list_members(FILE *file, const struct anvil_operation *const *operations,
+                         size_t count) {
     const char *separator = "";
 
-    fputs("anvil identify: members with an ID or an ARN are ", stderr);
     for (size_t o = 0; o < count; o++) {
         const struct anvil_shape *input = operations[o]->input;
         for (size_t m = 0; m < input->member_count; m++) {
@@ -48,11 +49,25 @@ static void list_members(const struct anvil_operation *const *operations, size_t
                 is_new = is_new && find_in(operations[before], name).rule == NULL;
             if (!is_new)
                 continue;
-            fprintf(stderr, "%s%.*s", separator, (int)name.len, name.ptr);
+            fprintf(file, "%s%.*s", separator, (int)name.len, name.ptr);
             separator = ", ";
         }
     }
-    fputc('\n', stderr);
+}
+
+static void no_such_member(const struct cli_verb *verb, const char *name,
+                           const struct anvil_operation *const *operations, size_t count) {
+    char *names = NULL;
+    size_t bytes = 0;
+    FILE *memory = open_memstream(&names, &bytes);
+
+    if (memory != NULL) {
+        list_members(memory, operations, count);
+        fclose(memory);
+    }
+    cli_wrong_usage(verb, "no request has a member '%s' that holds an ID or an ARN; there are %s",
+                    name, names != NULL ? names : "others");
+    free(names);
 }
 
 const struct anvil_identity_rule *cli_identity_rule(const struct cli_verb *verb,
@@ -81,9 +96,7 @@ const struct anvil_identity_rule *cli_identity_rule(const struct cli_verb *verb,
         }
         found = here;
     }
-    if (found.rule == NULL) {
-        cli_wrong_usage(verb, "no request has a member '%s' that holds an ID or an ARN", name);
-        list_members(operations, count);
-    }
+    if (found.rule == NULL)
+        no_such_member(verb, name, operations, count);
     return found.rule;
 }

@@ -2,7 +2,7 @@
 /* Reading files with read(2): whole, or by lines through one buffer that moves along. */
 #include "input.h"
 
-#include "memory.h"
+#include "allocation.h"
 
 #include <errno.h>
 #include <fcntl.h>

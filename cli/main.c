@@ -21,13 +21,13 @@ static enum cli_exit show_version(void) {
 }
 
 static enum cli_exit no_such_verb(const char *name) {
-    struct cli_suggestion near = {name, NULL, 0};
+    struct cli_suggestion near = cli_suggestion_for(cli_view(name));
 
     for (const struct cli_verb *const *verb = cli_verbs; *verb != NULL; verb++)
-        cli_suggest(&near, (*verb)->name);
-    cli_suggest(&near, "help");
-    cli_suggest(&near, "--version");
-    if (near.name != NULL)
+        cli_suggest(&near, cli_view((*verb)->name));
+    cli_suggest(&near, cli_view("help"));
+    cli_suggest(&near, cli_view("--version"));
+    if (near.name[0] != '\0')
         fprintf(stderr, "anvil: there is no verb '%s'; did you mean '%s'?\n", name, near.name);
     else
         fprintf(stderr, "anvil: there is no verb '%s'; 'anvil help' lists them\n", name);

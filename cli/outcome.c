@@ -2,9 +2,9 @@
 /* Printing messages, errors and what stands in their place. */
 #include "outcome.h"
 
+#include "allocation.h"
 #include "encoded.h"
 #include "json_out.h"
-#include "memory.h"
 #include "names.h"
 
 #include <stdlib.h>

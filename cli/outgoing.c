@@ -2,8 +2,8 @@
 /* From words to a request with its envelope. */
 #include "outgoing.h"
 
+#include "allocation.h"
 #include "entropy/entropy.h"
-#include "memory.h"
 #include "outcome.h"
 #include "request_values.h"
 #include "service.h"

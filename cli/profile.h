@@ -14,6 +14,7 @@ bool cli_read_profile(const struct cli_arguments *arguments, unsigned *checks);
     "--profile", "off|sdk|strict", "check nothing, what an SDK checks, or all the model states"
 #define CLI_OPTION_IDENTITY                                                                        \
     "--identity", NULL, "also check that IDs and ARNs are of a kind that their member takes"
-#define CLI_OPTION_UNKNOWN "--unknown-members", NULL, "also refuse members that the model has not"
+#define CLI_OPTION_UNKNOWN                                                                         \
+    "--unknown-members", NULL, "also refuse members that the model does not have"
 
 #endif

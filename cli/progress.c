@@ -27,8 +27,6 @@ struct cli_progress cli_progress_begin(void) {
 }
 
 static void draw(const struct cli_input *input, uint64_t lines, uint64_t elapsed_ms) {
-    uint64_t rate = elapsed_ms > 0 ? lines * 1000 / elapsed_ms : 0;
-
     fputs("\r\033[K", stderr);
     if (input->bytes_total > 0) {
         uint64_t done =
@@ -39,7 +37,9 @@ static void draw(const struct cli_input *input, uint64_t lines, uint64_t elapsed
             fputc(i < filled ? '#' : '.', stderr);
         fprintf(stderr, "] %3d %% ", (int)((double)done / (double)input->bytes_total * 100));
     }
-    fprintf(stderr, "%s: %" PRIu64 " lines, %" PRIu64 " a second", input->name, lines, rate);
+    fprintf(stderr, "%s: %" PRIu64 " lines", input->name, lines);
+    if (elapsed_ms >= MS_PER_DRAWING)
+        fprintf(stderr, ", %" PRIu64 " a second", lines * 1000 / elapsed_ms);
     fflush(stderr);
 }
 

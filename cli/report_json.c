@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Findings as JSON objects. */
+#include "allocation.h"
 #include "finding.h"
-#include "memory.h"
 #include "place.h"
 
 #include <stdlib.h>
@@ -9,7 +9,8 @@
 
 static const char *const KIND_NAMES[] = {"ok", "constraint", "malformed"};
 
-/* offset, line, column: numbers, or null for what stands in no text. */
+/* offset, line, column: numbers, or null for what stands in no text. A fault that the command found
+ * itself concerns a whole line. */
 static void write_place(struct json_out *json, const struct cli_finding *finding,
                         struct cli_place_finder *finder, size_t offset) {
     bool has_place = finding->text.ptr != NULL && offset != ANVIL_NO_OFFSET;
@@ -20,7 +21,10 @@ static void write_place(struct json_out *json, const struct cli_finding *finding
     json_key(json, "offset");
     has_place ? json_number(json, offset) : json_null(json);
     json_key(json, "line");
-    has_place ? json_number(json, place.line) : json_null(json);
+    if (has_place || finding->code != NULL)
+        json_number(json, has_place ? place.line : finding->first_line);
+    else
+        json_null(json);
     json_key(json, "column");
     has_place ? json_number(json, place.column) : json_null(json);
 }
@@ -78,7 +82,7 @@ static void write_error(struct json_out *json, const struct cli_finding *finding
     json_open(json, '{');
     json_key(json, "code");
     json_word(json, is_own ? finding->code : anvil_status_name(report->status));
-    write_place(json, finding, finder, is_own ? 0 : report->offset);
+    write_place(json, finding, finder, is_own ? ANVIL_NO_OFFSET : report->offset);
     json_key(json, "message");
     if (is_own)
         json_word(json, finding->explanation);

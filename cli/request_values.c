@@ -2,7 +2,7 @@
 /* Filling a struct by its table of members. */
 #include "request_values.h"
 
-#include "memory.h"
+#include "allocation.h"
 #include "names.h"
 #include "suggest.h"
 
@@ -20,30 +20,13 @@ static const struct anvil_member *find_member(const struct anvil_shape *shape,
 /* Says that there is no such member, and which one was probably meant. */
 static void no_such_member(const struct cli_verb *verb, const struct anvil_shape *shape,
                            struct anvil_str name) {
-    char *typed = cli_allocate(name.len + 1);
-    struct cli_suggestion near = {typed, NULL, 0};
-    char offer[64] = "";
-    char nearest[64] = "";
+    struct cli_suggestion near = cli_suggestion_for(name);
 
-    memcpy(typed, name.ptr, name.len);
-    for (size_t i = 0; i < shape->member_count; i++) {
-        struct anvil_str member = anvil_member_name(&shape->members[i]);
-        if (member.len >= sizeof offer)
-            continue;
-        memcpy(offer, member.ptr, member.len);
-        offer[member.len] = '\0';
-        near.name = nearest[0] != '\0' ? nearest : NULL;
-        cli_suggest(&near, offer);
-        if (near.name == offer)
-            memcpy(nearest, offer, sizeof nearest);
-    }
-    if (nearest[0] != '\0')
-        cli_wrong_usage(verb, "%.*s has no member '%s'; did you mean %s?", (int)shape->name.len,
-                        shape->name.ptr, typed, nearest);
-    else
-        cli_wrong_usage(verb, "%.*s has no member '%s'", (int)shape->name.len, shape->name.ptr,
-                        typed);
-    free(typed);
+    for (size_t i = 0; i < shape->member_count; i++)
+        cli_suggest(&near, anvil_member_name(&shape->members[i]));
+    cli_wrong_usage(verb, "%.*s has no member '%.*s'%s%s%s", (int)shape->name.len, shape->name.ptr,
+                    (int)name.len, name.ptr, near.name[0] != '\0' ? "; did you mean " : "",
+                    near.name, near.name[0] != '\0' ? "?" : "");
 }
 
 /* Sets one member from "Member=value". */

@@ -3,16 +3,26 @@
 #ifndef CLI_SUGGEST_H
 #define CLI_SUGGEST_H
 
-#include <stddef.h>
+#include "anvil/str.h"
 
-/* Begin with {what was typed, NULL, 0} and offer every name. */
+/* The longest name that is ever suggested, in bytes. */
+#define CLI_SUGGESTION_BYTES 63
+
+/* Begin with cli_suggestion_for() and offer every name. */
 struct cli_suggestion {
-    const char *typed;
-    const char *name; /* the nearest name so far, or NULL when none is near enough */
-    size_t distance;  /* its edit distance */
+    struct anvil_str typed;              /* what was typed */
+    size_t distance;                     /* the edit distance of `name` */
+    char name[CLI_SUGGESTION_BYTES + 1]; /* the nearest name so far; empty when none is near */
 };
 
-/* Offers a name. Names longer than 63 bytes are never suggested. */
-void cli_suggest(struct cli_suggestion *suggestion, const char *name);
+struct cli_suggestion cli_suggestion_for(struct anvil_str typed);
+
+/* Offers a name. Names longer than CLI_SUGGESTION_BYTES are never suggested. */
+void cli_suggest(struct cli_suggestion *suggestion, struct anvil_str name);
+
+/* Text that ends with a NUL byte, as a view. */
+static inline struct anvil_str cli_view(const char *text) {
+    return anvil_str_of(text, strlen(text));
+}
 
 #endif

@@ -2,7 +2,7 @@
 /* Columns as wide as their widest cell, two spaces apart, no blanks at the ends of lines. */
 #include "table.h"
 
-#include "memory.h"
+#include "allocation.h"
 
 #include <stdarg.h>
 #include <stdlib.h>

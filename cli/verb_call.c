@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* anvil call: a whole call, answered from a recording. */
-#include "memory.h"
+#include "allocation.h"
 #include "outcome.h"
 #include "outgoing.h"
 #include "profile.h"
@@ -46,7 +46,7 @@ static bool read_attempts(struct request *request, const struct cli_arguments *a
     request->attempts = 0;
     for (size_t i = 0; i < digits && i < 3; i++)
         request->attempts = request->attempts * 10 + (text[i] - '0');
-    if (text[digits] == '\0' && digits <= 2 && request->attempts > 0)
+    if (digits <= 2 && text[digits] == '\0' && request->attempts > 0)
         return true;
     cli_wrong_usage(arguments->verb, "not a number of attempts from 1 to 99: '%s'", text);
     return false;

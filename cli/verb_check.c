@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* anvil check: what is wrong with messages. */
+#include "allocation.h"
 #include "arguments.h"
 #include "check_files.h"
-#include "memory.h"
 #include "profile.h"
 #include "service.h"
 

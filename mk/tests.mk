@@ -61,10 +61,14 @@ tests-build: $(TEST_BIN)
 $(VARIANTS:%=variant-%): variant-%:
 	@mkdir -p build/test/$*
 	@if $(MAKE) -k --no-print-directory OUT=build/test/$* WERROR=1 $(FLAGS_$*) \
-	    tests-build all > build/test/$*/build.log 2>&1; \
+	    tests-build all $(if $(filter gcc,$*),build/test/gcc/anvil-spec) > build/test/$*/build.log 2>&1; \
 	 then echo 0; else echo 1; fi > build/test/$*/build.status
 
 test-build: $(VARIANTS:%=variant-%)
+
+# Any goal in the folder and with the flags of the first variant, for checks that need what it made.
+with-gcc-%:
+	@$(MAKE) --no-print-directory OUT=build/test/gcc WERROR=1 $(FLAGS_gcc) $*
 
 test: ## set up what is missing, then build and run everything; ends with "N passed, N failed"
 	@sh tests/setup.sh

@@ -12,8 +12,7 @@
 #include <stdbool.h>
 
 /* Takes `bytes` at the bottom, aligned to `align` (a power of two). NULL when they do not fit, with
- * what an arena at the same address would have to hold for this step in *need [I-14]. Never NULL
- * for 0 bytes of an arena with memory. */
+ * what an arena at the same address would have to hold for this step in *need [I-14]. */
 ANVIL_LOCAL ANVIL_MUST_CHECK void *anvil_arena_take(struct anvil_arena *arena, size_t bytes,
                                                     size_t align, size_t *need);
 

@@ -37,7 +37,7 @@ static const struct status_words WORDS[] = {
     {ANVIL_E_BUFFER, "buffer", "the output buffer is too small"},
     {ANVIL_E_SPANS, "spans", "the span array is too small"},
     {ANVIL_E_OPERATION, "operation", "the service has no such operation"},
-    {ANVIL_E_METHOD, "method", "requests are sent with POST to the path /"},
+    {ANVIL_E_METHOD, "method", "requests are sent with POST"},
     {ANVIL_E_CONTENT_TYPE, "content-type", "the body has another media type than the protocol's"},
     {ANVIL_E_ENTROPY, "entropy", "the entropy source failed"},
     {ANVIL_E_TRANSPORT, "transport", "the transport failed before there was an answer"},

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Walks a compiled pattern over a text. Knows the two compiled forms; the meaning of regular
- * expressions is the compiler's business. Portable: what is clean never comes here. */
+/* Walks a compiled pattern over a text, once, whatever the pattern [R-045] [I-06]. Knows the two
+ * compiled forms; what an expression means was settled when the tables were made. Portable: what is
+ * clean never comes here. */
 #include "check/pattern.h"
 
 #include "base/class.h"

@@ -35,6 +35,7 @@ enum anvil_status anvil_request_route(const struct anvil_service *service,
     return *out != NULL ? ANVIL_OK : ANVIL_E_OPERATION;
 }
 
+/* */
 struct anvil_refusal anvil_refusal_of(enum anvil_status status) {
     static const struct anvil_refusal SERIALIZATION = {ANVIL_STR("SerializationException"), 400};
     static const struct anvil_refusal VALIDATION = {ANVIL_STR("ValidationException"), 400};

@@ -11,7 +11,7 @@
 
 /* The most states of either automaton before a pattern is refused. */
 #define NFA_STATES_MAX 65536u
-#define DFA_STATES_MAX 8192u
+#define DFA_STATES_MAX 4096u
 
 enum nfa_type {
     NFA_BYTES,  /* a byte from `low` to `high`, then `next` */

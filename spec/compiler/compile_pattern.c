@@ -115,6 +115,8 @@ static const struct anvil_dfa *freeze(struct spec *spec, const struct dfa *dfa) 
     return frozen;
 }
 
+/* [R-045] What comes out walks each byte of a text once; what cannot be brought into that form does
+ * not come out. */
 struct spec_pattern *spec_compile_pattern(struct spec *spec, const char *shape,
                                           const char *source) {
     struct spec_pattern *pattern = spec_alloc(spec, 1, sizeof *pattern);

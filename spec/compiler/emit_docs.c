@@ -4,18 +4,24 @@
 
 #include "emit_parts.h"
 
+static const struct spec_object *target_of(const struct spec_emission *emission,
+                                           const struct anvil_member *member) {
+    return spec_object_of(&emission->program->shapes, member->target);
+}
+
 static void emit_type_doc(FILE *out, const struct spec_emission *emission,
                           const struct anvil_member *member) {
-    const struct spec_object *target = spec_object_of(&emission->program->shapes, member->target);
+    const struct spec_object *target = target_of(emission, member);
     switch (member->kind) {
     case ANVIL_KIND_STRUCTURE:
-        fprintf(out, "%s, NULL when absent", target->source->name);
+        fprintf(out, "%s", target->source->name);
         break;
     case ANVIL_KIND_LIST:
-        fprintf(out, "list");
+        fprintf(out, "list of ");
+        emit_type_doc(out, emission, &member->target->members[0]);
         break;
     case ANVIL_KIND_ENUM:
-        fprintf(out, "text, one of enum %s_%s", emission->prefix, target->symbol);
+        fprintf(out, "text of enum %s_%s", emission->prefix, target->symbol);
         break;
     default:
         fprintf(out, "text");
@@ -24,7 +30,7 @@ static void emit_type_doc(FILE *out, const struct spec_emission *emission,
 }
 
 static void emit_identity_doc(FILE *out, const struct anvil_identity_rule *rule) {
-    const char *before = ", ARN or ID of a ";
+    const char *before = "ARN or ID of: ";
     for (size_t i = 0; i < rule->table->count; i++) {
         if ((rule->accepts >> i & 1) == 0)
             continue;
@@ -32,29 +38,30 @@ static void emit_identity_doc(FILE *out, const struct anvil_identity_rule *rule)
         emit_comment_text(out, rule->table->resources[i].type);
         if ((rule->extensions >> i & 1) != 0)
             fprintf(out, " (extension)");
-        before = " or ";
+        before = ", ";
     }
+    fputc('.', out);
 }
 
 void emit_member_doc(FILE *out, const struct spec_emission *emission,
-                     const struct anvil_member *member) {
+                     const struct anvil_member *member, const char *next_line) {
     const struct anvil_limits *limits = member->limits;
     emit_type_doc(out, emission, member);
     if ((member->flags & ANVIL_MEMBER_REQUIRED) != 0)
         fprintf(out, ", required");
-    if (member->kind == ANVIL_KIND_LIST)
-        emit_bounds(out, ", ", limits, "items");
-    else
-        emit_bounds(out, ", ", limits, "code points");
+    emit_bounds(out, ", ", limits, member->kind == ANVIL_KIND_LIST ? "items" : "code points");
+    fputc('.', out);
     if (limits != NULL && limits->pattern != NULL) {
-        fprintf(out, ", pattern `");
+        fprintf(out, "%sPattern `", next_line);
         emit_comment_text(out, limits->pattern->source);
-        fputc('`', out);
+        fprintf(out, "`.");
     }
-    if (limits != NULL && limits->identity != NULL)
+    if (limits != NULL && limits->identity != NULL) {
+        fputs(next_line, out);
         emit_identity_doc(out, limits->identity);
+    }
     if ((member->flags & ANVIL_MEMBER_TOKEN) != 0)
-        fprintf(out, ", idempotency token: filled in when absent");
+        fprintf(out, "%sIdempotency token: filled in when absent.", next_line);
 }
 
 void emit_shape_doc(FILE *out, const struct spec_emission *emission,
@@ -79,9 +86,10 @@ void emit_shape_doc(FILE *out, const struct spec_emission *emission,
 }
 
 void emit_operation_doc(FILE *out, const struct anvil_operation *operation) {
-    fprintf(out, "%s: %s to %s. Its errors:", operation->name.ptr, operation->input->name.ptr,
-            operation->output->name.ptr);
+    fprintf(out, "The operation %s,\n * from %s\n * to %s.", operation->name.ptr,
+            operation->input->name.ptr, operation->output->name.ptr);
     for (size_t i = 0; i < operation->error_count; i++)
-        fprintf(out, "%s\n * %s", i == 0 ? "" : ",", operation->errors[i]->shape->name.ptr);
-    fprintf(out, "%s", operation->error_count == 0 ? " none." : ".");
+        fprintf(out, "%s%s", i == 0 ? "\n * Its errors:\n * " : ",\n * ",
+                operation->errors[i]->shape->name.ptr);
+    fputs(operation->error_count == 0 ? "" : ".", out);
 }

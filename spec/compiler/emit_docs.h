@@ -5,9 +5,10 @@
 
 #include "emit.h"
 
-/* Type and constraints of a member, without the comment's marks. */
+/* Type and constraints of a member as sentences, without the comment's marks; `next_line` stands
+ * where a line ends. */
 void emit_member_doc(FILE *out, const struct spec_emission *emission,
-                     const struct anvil_member *member);
+                     const struct anvil_member *member, const char *next_line);
 
 /* What a structure is for. */
 void emit_shape_doc(FILE *out, const struct spec_emission *emission,

@@ -55,11 +55,10 @@ static void emit_c_type(FILE *out, const struct spec_emission *emission,
 static void emit_list(FILE *out, const struct spec_emission *emission,
                       const struct spec_object *object) {
     const struct anvil_shape *shape = object->descriptor;
-    fprintf(out, "\n/** A list of %s", object->source->name);
-    fprintf(out, ": ");
-    emit_member_doc(out, emission, &shape->members[0]);
-    fprintf(out, ". */\nstruct %s_%s {\n", emission->prefix, object->symbol);
-    fprintf(out, "    /** `count` items, or NULL when the list is absent */\n    const ");
+    fprintf(out, "\n/** The list %s. Its items: ", object->source->name);
+    emit_member_doc(out, emission, &shape->members[0], "\n * ");
+    fprintf(out, " */\nstruct %s_%s {\n", emission->prefix, object->symbol);
+    fprintf(out, "    /** first of `count` items, or NULL when the list is absent */\n    const ");
     emit_c_type(out, emission, &shape->members[0], true);
     fprintf(out, "*items;\n    /** number of items */\n    size_t count;\n};\n");
 }
@@ -73,7 +72,7 @@ static void emit_structure(FILE *out, const struct spec_emission *emission,
     for (size_t i = 0; i < shape->member_count; i++) {
         const struct anvil_member *member = &shape->members[i];
         fprintf(out, "    /** %.*s: ", (int)member->name_bytes, member->key + 3);
-        emit_member_doc(out, emission, member);
+        emit_member_doc(out, emission, member, "\n     * ");
         fprintf(out, " */\n    ");
         emit_c_type(out, emission, member, false);
         fprintf(out, "%s;\n", object->names[i]);
@@ -122,7 +121,7 @@ static void emit_constants(FILE *out, const struct spec_emission *emission) {
                 emission->prefix, errors[i].symbol);
     }
     for (size_t i = 0; i < program->operations.count; i++) {
-        fprintf(out, "\n/** The operation ");
+        fprintf(out, "\n/** ");
         emit_operation_doc(out, operations[i].descriptor);
         fprintf(out, " */\nANVIL_API extern const struct anvil_operation %s_%s;\n",
                 emission->prefix, operations[i].symbol);

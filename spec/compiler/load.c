@@ -168,9 +168,8 @@ bool spec_load(struct spec *spec, const char *text, size_t len, struct spec_mode
 }
 
 struct spec_shape *spec_find_shape(const struct spec_model *model, const char *id) {
-    struct spec_shape key;
+    const struct spec_shape key = {.id = id};
     if (model->shapes.count == 0)
         return NULL;
-    key.id = id;
     return bsearch(&key, model->shapes.items, model->shapes.count, sizeof key, by_id);
 }

@@ -90,7 +90,7 @@ static bool is_same_column(const struct dfa *dfa, uint32_t a, uint32_t b) {
 /* Joins the columns that reduction has made equal. */
 static void join_columns(struct dfa *dfa) {
     uint32_t kept[256];
-    uint8_t renumbered[256];
+    uint8_t renumbered[256] = {0};
     uint32_t count = 0;
     for (uint32_t column = 0; column < dfa->column_count; column++) {
         uint32_t same = 0;

@@ -102,11 +102,13 @@ static bool build_node(struct spec *spec, const char *shape, struct nfa *nfa,
     return nfa_add(spec, shape, nfa, anchor, entry);
 }
 
+/* [R-044] Any text may stand before and behind what the pattern matches; anchors are in the tree.
+ */
 bool nfa_build(struct spec *spec, const char *shape, const struct regex *tree, struct nfa *nfa) {
     struct regex any = {REGEX_SET, {{NULL, 0, 0}}, {NULL, 0, 0}, 0, 0};
     struct nfa_state accept = {NFA_ACCEPT, 0, 0, 0, 0};
     struct nfa_state split = {NFA_SPLIT, 0, 0, 0, 0};
-    uint32_t suffix;
+    uint32_t suffix = 0;
     uint32_t inside;
     nfa->states = (struct spec_array){NULL, 0, 0};
     if (!code_set_add_class(spec, &any.set, CODE_ANY, false) ||

@@ -72,31 +72,17 @@ static bool read_hex(struct regex_reader *reader, unsigned digits, uint32_t *out
         reader->at++;
         read++;
     }
-    if (read == 0 || value > CODE_POINT_MAX)
-        return regex_fail(reader, start, "a code point in hexadecimal digits is expected");
+    if (read == 0 || value > CODE_POINT_MAX || (value >= 0xD800 && value <= 0xDFFF))
+        return regex_fail(reader, start, "no such code point");
     *out = value;
     return true;
 }
 
-/* After \u: four digits, a pair of surrogates written as two escapes, or digits in braces. */
+/* After \u: four digits, or digits in braces. */
 static bool read_unicode(struct regex_reader *reader, uint32_t *out) {
-    size_t start = reader->at;
-    uint32_t low;
     if (regex_skip(reader, '{'))
         return read_hex(reader, 0, out) && regex_skip(reader, '}');
-    if (!read_hex(reader, 4, out))
-        return false;
-    if (*out >= 0xD800 && *out <= 0xDBFF && strncmp(reader->pattern + reader->at, "\\u", 2) == 0) {
-        reader->at += 2;
-        if (!read_hex(reader, 4, &low))
-            return false;
-        if (low < 0xDC00 || low > 0xDFFF)
-            return regex_fail(reader, start, "half of a surrogate pair names no code point");
-        *out = 0x10000 + ((*out - 0xD800) << 10 | (low - 0xDC00));
-    }
-    if (*out >= 0xD800 && *out <= 0xDFFF)
-        return regex_fail(reader, start, "half of a surrogate pair names no code point");
-    return true;
+    return read_hex(reader, 4, out);
 }
 
 static bool is_named_class(uint32_t code, enum code_class *name, bool *inverted) {

@@ -136,6 +136,7 @@ bool spec_resolve(struct spec *spec, struct spec_model *model) {
     return spec_resolve_service(spec, model);
 }
 
+/* */
 const struct spec_traits *spec_length_traits(const struct spec_member *member) {
     if (member->traits.has_length)
         return &member->traits;

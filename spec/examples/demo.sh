@@ -43,12 +43,12 @@ show() { # show EXIT-CODE ARGUMENTS...: the command line, its output, and whethe
     }
 }
 
-pool=pool-3f9c1e7a5b2d48069ad4c7e1f0b86352
+pool='pool-3f9c1e7a5b2d48069ad4c7e1f0b86352'
 pool_arn=arn:aws:sms-voice:us-east-1:111122223333:pool/$pool
-phone=phone-7d20b4c98e6f4a13b5e2d90c41a7f836
+phone='phone-7d20b4c98e6f4a13b5e2d90c41a7f836'
 sender_arn=arn:aws:sms-voice:eu-central-1:111122223333:sender-id/EXAMPLECO/DE
 toll_free_arn=arn:aws:sms-voice:us-east-1:111122223333:phone-number/phone-15e8a7c2d94b4f30869b1f4d7ac05e92
-registration=registration-a81f5d3c07e94b62a94d3be6c1720f58
+registration='registration-a81f5d3c07e94b62a94d3be6c1720f58'
 
 printf '# Anvil on real requests. Every command below can be typed in spec/examples/.\n'
 

@@ -65,7 +65,7 @@ split() {
             next
         }
         file != "" { text = lines++ ? text "\n" $0 : $0; next }
-        /^anvil: / { print substr($0, 8) > (dir "/args") }
+        /^anvil:/ { sub(/^anvil: */, ""); print > (dir "/args") }
         /^exit: /  { print substr($0, 7) > (dir "/code") }
         /^mask: /  { print substr($0, 7) > (dir "/mask") }
         END { end_section() }
@@ -79,17 +79,36 @@ split() {
 }
 
 # Runs the case that was split; the outcome goes to real.out, real.err, real.code.
+# shellcheck disable=SC2120 # its arguments are those of the case
 run() {
     eval "set -- $(cat "$work/args")"
     "$anvil" "$@" <"$work/in" >"$work/real.out" 2>"$work/real.err"
     echo $? >"$work/real.code"
     [ -f "$work/mask" ] || return 0
-    hex=[0-9a-f]
+    hex='[0-9a-f]'
     uuid="$hex\{8\}-$hex\{4\}-4$hex\{3\}-[89ab]$hex\{3\}-$hex\{12\}"
     for file in out err; do
         sed "s/$uuid/<uuid>/g" "$work/real.$file" >"$work/masked"
         mv "$work/masked" "$work/real.$file"
     done
+}
+
+# The bytes of a file as an escaped section: printf's %b gives them back.
+escape() {
+    od -An -v -tu1 "$1" | awk '
+        { for (i = 1; i <= NF; i++) bytes[n++] = $i }
+        END {
+            for (i = 0; i < n; i++) {
+                b = bytes[i]
+                if (b == 92) printf "\\\\"
+                else if (b == 13) printf "\\r"
+                else if (b == 9) printf "\\t"
+                else if (b == 10) printf "%s", i < n - 1 ? "\n" : "\\n"
+                else if (b > 31 && b < 127) printf "%c", b
+                else printf "\\0%03o", b
+            }
+            print ""
+        }'
 }
 
 # What the sections of a case look like now.
@@ -100,7 +119,7 @@ show() {
     sed -n '/^--- in/,/^--- [oe]/{/^--- [oe]/!p;}' "$1"
     if grep -q '^--- out, escaped' "$1"; then
         echo '--- out, escaped'
-        sed 's/\\/\\\\/g; s/\r$/\\r/' "$work/real.out"
+        escape "$work/real.out"
     elif [ -s "$work/real.out" ]; then
         echo '--- out'
         cat "$work/real.out"
@@ -114,12 +133,13 @@ for case in $list; do
     name=${case#"$here"/}
     name=${name%.case}
     split "$case"
-    if [ ! -s "$work/args" ]; then
+    if [ ! -f "$work/args" ]; then
         echo "not ok - $name"
         echo '# the case has no line "anvil: ..."'
         failed=$((failed + 1))
         continue
     fi
+    # shellcheck disable=SC2119
     run
     [ -n "$shows" ] && { show "$case"; continue; }
     count=$((count + 1))

@@ -6,15 +6,14 @@
 . "$(dirname "$0")/../harness/tap.sh"
 
 root=$(pwd)
-flags=$(flags_of core)
 mkdir -p "$scratch/graph" "$scratch/stack"
-sources core | grep '\.c$' | while read -r file; do
-    name=$(echo "${file%.c}" | tr / _)
-    # shellcheck disable=SC2086 # a list of flags
-    gcc $flags -O0 -fcallgraph-info=su -fdump-ipa-cgraph -c -o "$scratch/graph/$name.o" "$file" 2>&1
-    # shellcheck disable=SC2086
-    gcc $flags -O2 -fstack-usage -fcallgraph-info=su -c -o "$scratch/stack/$name.o" "$file" 2>&1
-done | verdict 'the call graph of the library can be made'
+# shellcheck disable=SC2016 # expanded by the shells that xargs starts
+flags=$(flags_of core) out=$scratch && export flags out
+sources core | grep "\.c$" | xargs -n 1 -P "$cores" sh -c '
+    name=$(echo "${1%.c}" | tr / _)
+    gcc $flags -O0 -fcallgraph-info=su -fdump-ipa-cgraph -c -o "$out/graph/$name.o" "$1"
+    gcc $flags -O2 -fstack-usage -fcallgraph-info=su -c -o "$out/stack/$name.o" "$1"' calls 2>&1 |
+    verdict 'the call graph of the library can be made'
 
 perl "$lint/calls.pl" "$root/$scratch/graph" >"$scratch/circles" 2>&1 || echo "calls.pl failed" >>"$scratch/circles"
 grep -v '^# ' "$scratch/circles" | verdict 'no function calls itself, directly or around'

@@ -4,6 +4,8 @@
 # A check that cannot fail is no check. Each of the others is run on a small clean tree, where all of
 # it must pass, and on the same tree with something broken for each of its verdicts, where none of it
 # may pass.
+#
+# Slow: a dozen checks on a dozen trees.
 . "$(dirname "$0")/../harness/tap.sh"
 tree=$(pwd)/$scratch/tree
 
@@ -136,11 +138,9 @@ END
 break_tidy() {
     for room in core/base cli transport/replay spec/compiler tests/unit/base; do
         put $room/untidy.c <<'END'
-int untidy(int *number);
-int untidy(int *number) {
-    if (number == 0)
-        return *number;
-    return 1;
+int untidy(int number);
+int untidy(int number) {
+    return number == number;
 }
 END
     done
@@ -204,9 +204,7 @@ ANVIL_API int anvil_promise(void);
 END
 }
 break_rules() {
-    put cli/cites.c <<'END'
-/* [R-999] */
-END
+    printf "/* [R-%s] */\n" 999 | put cli/cites.c
     put spec/rules.md <<'END'
 **R-001** A rule.
 **R-001** Its twin.
@@ -259,3 +257,52 @@ job() { # job WANTED COMMAND: whether the runner's result for it begins with WAN
     job '0 1 0' 'sleep 5'
     job '1 0 1' 'echo ok - one; echo "ok - two # SKIP why"'
 } | verdict 'the runner takes silence, crashes, early ends and hangs for failures'
+
+# The nets below the unit tests: what each of them must not let through, and what a plain build does.
+clean_tree
+cp -R tests/harness "$tree/tests"
+put tests/unit/base/test_careless.c <<'END'
+#include "test.h"
+
+#include <stdlib.h>
+static char *volatile nothing = NULL;
+static volatile size_t none = 0;
+static volatile size_t four = 4;
+static char *volatile room = NULL;
+
+TEST(past_the_heap) {
+    room = malloc(four);
+    const volatile char *look = room;
+    (void)look[four];
+    free(room);
+}
+TEST(null_and_nothing) {
+    nothing = nothing + none;
+}
+TEST(not_written) {
+    room = malloc(four);
+    const volatile char *look = room;
+    if (look[none] == 'x')
+        none = 0;
+    free(room);
+}
+TEST(fails) {
+    assert_int_equal(1, 2);
+}
+END
+make -s -C "$tree" variant-gcc variant-san >/dev/null 2>&1
+careless() { # careless VARIANT TEST [WRAPPER]
+    # shellcheck disable=SC2086 # a command and its options
+    ASAN_OPTIONS=detect_leaks=0 ${3-} "$tree/build/test/$1/tests/unit/base/test_careless" "$2" >/dev/null 2>&1
+}
+memcheck='valgrind -q --error-exitcode=99'
+{
+    careless gcc null_and_nothing || echo 'the plain build does not run'
+    careless gcc fails && echo 'a failed assert is no failure'
+    careless gcc no_such_test && echo 'no test at all is no failure'
+    careless san past_the_heap && echo 'AddressSanitizer sleeps'
+    careless san null_and_nothing && echo 'UndefinedBehaviorSanitizer sleeps'
+    careless gcc null_and_nothing "$memcheck" || echo 'valgrind complains about nothing'
+    careless gcc past_the_heap "$memcheck" && echo 'valgrind sleeps: past the heap'
+    careless gcc not_written "$memcheck" && echo 'valgrind sleeps: not written'
+} | verdict 'asserts, sanitizers and valgrind are awake'

@@ -8,7 +8,6 @@
 away=$(mktemp -d)
 trap 'rm -rf "$away"' EXIT
 cp -R core "$away/vendored"
-for compiler in cc clang; do
-    (cd "$away" && find vendored -name '*.c' | sort | xargs -n 1 -P "$cores" \
-        $compiler -std=c11 -Ivendored/include -Ivendored -c) 2>&1 | verdict "core/ compiles on its own ($compiler)"
-done
+(cd "$away" && find vendored -name '*.c' | sort |
+    xargs -n 1 -P "$cores" cc -std=c11 -Ivendored/include -Ivendored -c) 2>&1 |
+    verdict 'core/ compiles on its own'

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <unistd.h>
 
 static enum anvil_status read_exactly(int descriptor, unsigned char *bytes, size_t count) {
@@ -31,12 +32,9 @@ static enum anvil_status fill(void *context, void *bytes, size_t count) {
 }
 
 struct anvil_entropy anvil_file_entropy(const char *path) {
-    /* The context is handed through untouched; fill() takes it as const again. */
-    union {
-        const char *path;
-        void *context;
-    } same = {path};
-    struct anvil_entropy entropy = {fill, same.context};
+    struct anvil_entropy entropy = {fill, NULL};
+    /* The context comes back to fill() untouched, which takes it as const again. */
+    memcpy(&entropy.context, &path, sizeof path);
     return entropy;
 }
 

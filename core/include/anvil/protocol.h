@@ -151,6 +151,11 @@ anvil_call_prepare(struct anvil_call *call, const void *input, struct anvil_repo
  * @param report NULL, or what was wrong with the request or with the bytes of the answer.
  * @return #ANVIL_OK; #ANVIL_E_SERVICE for any status code outside 200 to 299; what
  *         anvil_call_prepare(), the transport or anvil_response_decode() returned.
+ *
+ * Each attempt takes its pieces from the arena; reset it between attempts. When
+ * `call->response.status` is not 0 the request was sent, whatever the result: after #ANVIL_E_ARENA,
+ * or #ANVIL_E_SERVICE with #ANVIL_E_ARENA in `report`, hand `call->response` to
+ * anvil_response_decode() or anvil_error_decode() with more memory instead of calling again.
  */
 ANVIL_API ANVIL_MUST_CHECK enum anvil_status anvil_call(struct anvil_call *call, const void *input,
                                                         void *output, struct anvil_error *error,
@@ -176,7 +181,8 @@ anvil_response_decode(const struct anvil_operation *operation, struct anvil_str 
  * @param arena     memory for the error's struct and for unescaped text.
  * @param out       the error. Must not be NULL.
  * @param report    NULL, or why `out->value` is NULL although `out->type` is not.
- * @return #ANVIL_OK, or #ANVIL_E_ARENA with `report->need`.
+ * @return #ANVIL_OK, or #ANVIL_E_ARENA with `report->need`: then `value` is NULL, name and message
+ * may be absent, everything else is set.
  */
 ANVIL_API ANVIL_MUST_CHECK enum anvil_status
 anvil_error_decode(const struct anvil_operation *operation,

@@ -55,7 +55,8 @@ struct anvil_violation {
  * and indices.
  */
 struct anvil_report {
-    enum anvil_status status; /**< what the verb returned */
+    enum anvil_status
+        status;          /**< what the verb returned; of error decoding, see anvil_error_decode() */
     size_t offset;       /**< bytes and decode errors: the offending byte; else #ANVIL_NO_OFFSET */
     size_t need;         /**< space errors: bytes or spans that suffice for this step; else 0 */
     uint16_t path_at;    /**< decode errors: the member's path, see anvil_report_path() */

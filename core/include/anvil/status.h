@@ -52,8 +52,8 @@ enum anvil_status {
     ANVIL_E_SPANS = 72,  /**< the span array is too small */
 
     /* protocol: 90..109 */
-    ANVIL_E_OPERATION = 90,    /**< no such operation */
-    ANVIL_E_METHOD = 91,       /**< not POST, or not the path "/" */
+    ANVIL_E_OPERATION = 90,    /**< no such operation, or another path than "/" */
+    ANVIL_E_METHOD = 91,       /**< not POST */
     ANVIL_E_CONTENT_TYPE = 92, /**< not the protocol's media type */
     ANVIL_E_ENTROPY = 93,      /**< the entropy source failed */
     ANVIL_E_TRANSPORT = 94,    /**< the transport failed before there was an answer */

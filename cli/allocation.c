@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Allocation that ends the command instead of failing. */
-#include "memory.h"
+#include "allocation.h"
 
 #include "exit_code.h"
 

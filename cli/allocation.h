@@ -3,8 +3,8 @@
  * Memory for the command. The library below never allocates; the command does, and when there is
  * none left it says so and ends.
  */
-#ifndef CLI_MEMORY_H
-#define CLI_MEMORY_H
+#ifndef CLI_ALLOCATION_H
+#define CLI_ALLOCATION_H
 
 #include <stddef.h>
 
