@@ -11,8 +11,9 @@ out=$dir/$number.out
 timeout -k 5 "${ANVIL_JOB_SECONDS:-170}" sh -c "$4" >"$out" 2>&1
 code=$?
 # User and system time of the job and its children, which other jobs do not lengthen.
-times | awk -v name="$name" 'NR == 2 { for (i = 1; i <= 2; i++) { split($i, t, /[ms]/); s += t[1] * 60 + t[2] }
-    printf "%.2f s %s\n", s, name }' >"$dir/$number.time"
+times >"$dir/$number.times"
+awk -v name="$name" 'NR == 2 { for (i = 1; i <= 2; i++) { split($i, t, /[ms]/); s += t[1] * 60 + t[2] }
+    printf "%.2f s %s\n", s, name }' "$dir/$number.times" >"$dir/$number.time"
 awk -v code="$code" -v name="$name" '
     /^1\.\.[0-9]+/    { plan = substr($1, 4) + 0; planned = 1 }
     /^ok .*# SKIP/    { skipped++; next }
