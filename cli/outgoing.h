@@ -27,7 +27,7 @@ struct cli_outgoing {
     struct anvil_entropy entropy;
     void *input; /* the request's struct; owned */
     struct anvil_arena arena;
-    struct anvil_call call;
+    struct anvil_exchange call;
 };
 
 void cli_outgoing_begin(struct cli_outgoing *outgoing, struct cli_arguments *arguments);

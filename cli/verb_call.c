@@ -87,7 +87,7 @@ static bool take(struct request *request, struct cli_arguments *arguments, int i
 }
 
 /* Shows what went over the wire, in the manner of HTTP tools. */
-static void show_exchange(const struct anvil_call *call) {
+static void show_exchange(const struct anvil_exchange *call) {
     const struct anvil_http_response *response = &call->response;
 
     cli_write_request(stderr, &call->request, "localhost", "> ", "\n");

@@ -83,4 +83,5 @@ lint: ## only the checks of tests/lint
 
 # T=scan/test_string narrows it down.
 unit: $(foreach t,$(TEST_BIN),$(if $(findstring $(T),$t),$t)) ## build and run the unit tests once, with the given CC and CFLAGS; T=part-of-a-name
+	@[ -n "$^" ] || { echo "no unit test has '$(T)' in its name" >&2; exit 1; }
 	@for t in $^; do echo "# $$t"; $$t || exit 1; done

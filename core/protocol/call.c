@@ -10,7 +10,7 @@ static enum anvil_status fail(enum anvil_status status, size_t need, struct anvi
 }
 
 /* one token a call, whatever the number of attempts */
-static enum anvil_status make_token(struct anvil_call *call) {
+static enum anvil_status make_token(struct anvil_exchange *call) {
     if (call->has_token)
         return ANVIL_OK;
     if (call->entropy == NULL)
@@ -22,8 +22,8 @@ static enum anvil_status make_token(struct anvil_call *call) {
 
 /* The input with its token: the caller's own struct, or a copy of it in the arena with the token
  * filled in, because the caller's is not changed. */
-static enum anvil_status fill_token(struct anvil_call *call, const void *input, const void **filled,
-                                    struct anvil_report *report) {
+static enum anvil_status fill_token(struct anvil_exchange *call, const void *input,
+                                    const void **filled, struct anvil_report *report) {
     const struct anvil_member *member = call->operation->token;
     const struct anvil_shape *shape = call->operation->input;
     struct anvil_str token = {NULL, 0};
@@ -49,7 +49,7 @@ static enum anvil_status fill_token(struct anvil_call *call, const void *input, 
 }
 
 /* Lists the body's pieces in what is free of the arena, and keeps just them. */
-static enum anvil_status list_pieces(struct anvil_call *call, const void *input,
+static enum anvil_status list_pieces(struct anvil_exchange *call, const void *input,
                                      struct anvil_report *report) {
     static const size_t ALIGN = _Alignof(struct anvil_str);
     struct anvil_arena *arena = call->arena;
@@ -74,7 +74,7 @@ static enum anvil_status list_pieces(struct anvil_call *call, const void *input,
     return ANVIL_OK;
 }
 
-enum anvil_status anvil_call_prepare(struct anvil_call *call, const void *input,
+enum anvil_status anvil_call_prepare(struct anvil_exchange *call, const void *input,
                                      struct anvil_report *report) {
     if (call->operation == NULL || call->arena == NULL || input == NULL)
         return fail(ANVIL_E_ARGUMENT, 0, report);
@@ -98,7 +98,7 @@ enum anvil_status anvil_call_prepare(struct anvil_call *call, const void *input,
     return status;
 }
 
-enum anvil_status anvil_call(struct anvil_call *call, const void *input, void *output,
+enum anvil_status anvil_call(struct anvil_exchange *call, const void *input, void *output,
                              struct anvil_error *error, struct anvil_report *report) {
     /* An answer to an earlier attempt is none to this one. */
     struct anvil_http_response *response = &call->response;

@@ -8,7 +8,7 @@ dir=$1
 number=$2
 name=$3
 out=$dir/$number.out
-timeout -k 5 "${ANVIL_JOB_SECONDS:-170}" sh -c "$4" >"$out" 2>&1
+timeout -k 5 "${ANVIL_JOB_SECONDS:-300}" sh -c "$4" >"$out" 2>&1
 code=$?
 # User and system time of the job and its children, which other jobs do not lengthen.
 times >"$dir/$number.times"

@@ -10,7 +10,10 @@ fakes=$(pwd)/$scratch/fakes
 mkdir -p "$basics" "$fakes"
 for tool in sh env cat tail mktemp rm grep; do ln -s "$(command -v $tool)" "$basics/$tool"; done
 fake() { # fake NAME: a command that does what standard input says
-    { echo '#!/bin/sh'; cat; } >"$fakes/$1"
+    {
+        echo '#!/bin/sh'
+        cat
+    } >"$fakes/$1"
     chmod +x "$fakes/$1"
 }
 # run_setup WANTED_CODE: runs it with what the fakes offer; prints a finding when the code differs.
@@ -20,6 +23,7 @@ run_setup() {
     [ $code -eq "$1" ] || { cat "$scratch/out"; echo "it ended with code $code, not $1"; }
 }
 says() { grep -qF -- "$1" "$scratch/out" || { cat "$scratch/out"; echo "it does not say: $1"; }; }
+called() { grep -q -- "$1" "$fakes/called" || { cat "$fakes/called"; echo "it did not call: $1"; }; }
 
 {
     run_setup 1
@@ -38,21 +42,37 @@ echo 'exit 1' | fake sudo
     [ ! -e "$fakes/called" ] || echo 'it called apt-get'
 } | verdict 'without root and without sudo it says what to type'
 
-# shellcheck disable=SC2016 # the fake expands it
+# shellcheck disable=SC2016 # the fakes expand these
 echo 'shift; "$@"' | fake sudo
+# shellcheck disable=SC2016
+echo '[ "$2" != libclang-rt-dev ]' | fake apt-cache
 {
     run_setup 1
-    says 'installing them with apt-get'
+    says 'this release has no package libclang-rt-dev'
     says 'still missing after the installation'
-    grep -q '^update' "$fakes/called" || echo 'it did not update the lists'
-    grep -q '^install .*--no-install-recommends gcc .*libcmocka-dev' "$fakes/called" || cat "$fakes/called"
-} | verdict 'through sudo it updates, installs, and looks again'
+    called '^update'
+    called '^install .*--no-install-recommends gcc .*libcmocka-dev'
+    grep 'libclang-rt-dev' "$fakes/called"
+} | verdict 'through sudo it updates, installs what there is, and looks again'
 
-: >"$fakes/called"
-echo 'exit 0' | fake gcc
-for tool in 'g++' clang clang-format-14 clang-tidy cppcheck valgrind pkg-config nm perl; do echo 'exit 0' | fake $tool; done
+for tool in gcc g++ nm clang clang-tidy cppcheck valgrind perl pkg-config; do echo 'exit 0' | fake $tool; done
 {
     run_setup 0
-    [ -s "$fakes/called" ] && echo 'it called apt-get'
-    [ -s "$scratch/out" ] && cat "$scratch/out"
+    says 'the check of the layout is skipped'
+} | verdict 'a release without clang-format 14 is no obstacle'
+
+: >"$fakes/called"
+echo 'exit 0' | fake clang-format-14
+{
+    run_setup 0
+    [ ! -s "$fakes/called" ] || echo 'it called apt-get'
+    cat "$scratch/out"
 } | verdict 'with everything there it does nothing and says nothing'
+
+echo 'exit 1' | fake valgrind
+echo 'echo "E: broken mirror"; exit 100' | fake apt-get
+{
+    run_setup 1
+    says 'broken mirror'
+    says 'could not install: libc6-dbg'
+} | verdict 'a failing apt-get is shown'

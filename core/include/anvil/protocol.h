@@ -93,7 +93,7 @@ ANVIL_API ANVIL_MUST_CHECK enum anvil_status anvil_uuid(const struct anvil_entro
  * or after zeroing; the rest belongs to the library. To try again, hand the same object to
  * anvil_call() again: the same client token is sent. A new call needs a new object.
  */
-struct anvil_call {
+struct anvil_exchange {
     const struct anvil_operation *operation; /**< what to call */
     const struct anvil_transport
         *transport;                      /**< who carries it; not used by anvil_call_prepare() */
@@ -138,7 +138,7 @@ struct anvil_error {
  * The pieces point into `input`'s text, `call`, the arena and constant memory.
  */
 ANVIL_API ANVIL_MUST_CHECK enum anvil_status
-anvil_call_prepare(struct anvil_call *call, const void *input, struct anvil_report *report);
+anvil_call_prepare(struct anvil_exchange *call, const void *input, struct anvil_report *report);
 
 /**
  * Calls an operation once: prepares the request, sends it, decodes the answer. Never retries, never
@@ -157,8 +157,9 @@ anvil_call_prepare(struct anvil_call *call, const void *input, struct anvil_repo
  * or #ANVIL_E_SERVICE with #ANVIL_E_ARENA in `report`, hand `call->response` to
  * anvil_response_decode() or anvil_error_decode() with more memory instead of calling again.
  */
-ANVIL_API ANVIL_MUST_CHECK enum anvil_status anvil_call(struct anvil_call *call, const void *input,
-                                                        void *output, struct anvil_error *error,
+ANVIL_API ANVIL_MUST_CHECK enum anvil_status anvil_call(struct anvil_exchange *call,
+                                                        const void *input, void *output,
+                                                        struct anvil_error *error,
                                                         struct anvil_report *report);
 
 /**

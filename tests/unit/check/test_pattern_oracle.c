@@ -157,7 +157,7 @@ static void for_each_pattern(void (*run)(struct oracle *oracle)) {
 }
 
 static void ask_short(struct oracle *oracle) {
-    char text[3 * 4];
+    char text[3 * 4] = "";
     ask_all(oracle, text, 0, 3);
 }
 

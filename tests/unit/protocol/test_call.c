@@ -19,7 +19,7 @@ struct ends {
     struct fake_transport fake;
     struct fake_entropy dice;
     struct anvil_arena arena;
-    struct anvil_call call;
+    struct anvil_exchange call;
     struct anvil_error error;
     struct anvil_report report;
     struct anvil_header headers[2];

@@ -40,7 +40,7 @@ static struct guard_page memory_of(size_t bytes, int place) {
 struct attempt {
     struct fake_transport fake;
     struct fake_entropy dice;
-    struct anvil_call call;
+    struct anvil_exchange call;
     struct anvil_arena arena;
     struct guard_page page;
     struct anvil_error error;

@@ -16,7 +16,7 @@ struct ends {
     struct fake_transport fake;
     struct fake_entropy dice;
     struct anvil_arena arena;
-    struct anvil_call call;
+    struct anvil_exchange call;
     char memory[2048];
 };
 
@@ -135,11 +135,11 @@ TEST(another_call_sends_another_token) {
     struct ends ends;
     begin(&ends, &smsv2_associate_origination_identity);
     assert_int_equal(call(&ends, &WITHOUT_TOKEN, NULL), ANVIL_OK);
-    struct anvil_call second = {.operation = ends.call.operation,
-                                .transport = ends.call.transport,
-                                .entropy = ends.call.entropy,
-                                .arena = ends.call.arena,
-                                .checks = ANVIL_STRICT};
+    struct anvil_exchange second = {.operation = ends.call.operation,
+                                    .transport = ends.call.transport,
+                                    .entropy = ends.call.entropy,
+                                    .arena = ends.call.arena,
+                                    .checks = ANVIL_STRICT};
     ends.call = second;
     assert_int_equal(call(&ends, &WITHOUT_TOKEN, NULL), ANVIL_OK);
     assert_sent_token(&ends, SECOND_TOKEN);

@@ -17,7 +17,7 @@ static const struct smsv2_create_registration_association_request REGISTER = {
 
 /* A call with room for a request and nobody to carry it. */
 struct prepared {
-    struct anvil_call call;
+    struct anvil_exchange call;
     struct anvil_arena arena;
     char memory[1024];
     char body[1024];

@@ -102,7 +102,7 @@ struct client {
     struct server server;
     struct fake_entropy dice;
     struct anvil_arena arena;
-    struct anvil_call call;
+    struct anvil_exchange call;
     struct anvil_error error;
     struct smsv2_create_registration_association_result output; /* the largest */
     char memory[2048];

@@ -60,7 +60,7 @@ static bool compare(const char *source, const char *const *letters, unsigned dep
     struct spec spec;
     const struct spec_pattern *pattern;
     struct question question = {.source = source, .letters = letters};
-    char text[64];
+    char text[64] = "";
     spec_begin(&spec);
     pattern = spec_compile_pattern(&spec, "Shape", source);
     if (pattern != NULL)

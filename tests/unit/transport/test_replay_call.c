@@ -19,7 +19,7 @@ struct fixture {
     struct anvil_entropy entropy;
     struct anvil_arena arena;
     unsigned char memory[8192];
-    struct anvil_call call;
+    struct anvil_exchange call;
     struct smsv2_associate_origination_identity_result result;
     struct anvil_error error;
     struct anvil_report report;
