@@ -82,11 +82,8 @@ static void *settle(struct decoder *decoder, const struct decode_frame *frame,
 }
 
 static enum anvil_status end_list(struct decoder *decoder, const struct decode_frame *frame) {
-    /* [R-033] An empty list is not an absent one: it has a pointer, to nothing that may be read but
-     * aligned for every item. */
-    static const uint64_t nothing = 0;
     enum anvil_status status = ANVIL_OK;
-    struct anvil_list list = {&nothing, frame->index};
+    struct anvil_list list = {&anvil_no_items, frame->index};
     if (frame->index != 0)
         list.items = settle(decoder, frame, &status);
     memcpy(frame->base, &list, sizeof list);

@@ -5,6 +5,8 @@
 #include "base/arena.h"
 #include "scan/token.h"
 
+const uint64_t anvil_no_items = 0;
+
 /* The path of the innermost value that is being read. */
 static void begin_path(struct decoder *decoder) {
     anvil_path_begin(decoder->findings);

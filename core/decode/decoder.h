@@ -33,6 +33,10 @@ struct decode_frame {
     uint8_t place;     /* enum decode_place */
 };
 
+/* [R-033] What an empty list points at, so that it is not an absent one: nothing that may be read,
+ * aligned for every item, the same for every kernel. */
+ANVIL_LOCAL extern const uint64_t anvil_no_items;
+
 struct decoder {
     const unsigned char *p;
     const unsigned char *begin;

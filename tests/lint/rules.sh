@@ -15,7 +15,7 @@ grep -hE '^[#|* -]*[RI]-[0-9]+' spec/rules.md spec/identity-rules.md spec/invari
 cited() {
     for folder in "$@"; do
         [ -d "$folder" ] && find "$folder" -type f \( -name '*.[ch]' -o -name '*.sh' -o -name '*.pl' \
-            -o -name '*.md' -o -name '*.json' -o -name '*.tsv' -o -name '*.txt' \) \
+            -o -name '*.md' -o -name '*.json' -o -name '*.tsv' -o -name '*.txt' \) -not -name selftest.sh \
             -exec grep -noHE '\[([RI]-[0-9]+[ ,]*)+\]' {} +
     done | awk -F: '{ n = split($3, ids, /[^A-Z0-9-]+/)
         for (i = 1; i <= n; i++) if (ids[i] != "") print ids[i], $1 ":" $2 }' | sort

@@ -80,7 +80,7 @@ const struct anvil_shape sample_message_shape =
     STRUCTURE("Message", sample_message, MESSAGE_MEMBERS, SAMPLE_MESSAGE_MEMBERS, 1);
 
 #define WIDE(tens, ones)                                                                           \
-    TEXT_MEMBER("M" #tens #ones, sample_wide, members[tens * 10 + ones], NULL, &sample_any_run,    \
+    TEXT_MEMBER("M" #tens #ones, sample_wide, members[(tens)*10 + (ones)], NULL, &sample_any_run,  \
                 ((tens)*10 + (ones)) % 63 == 0 ? ANVIL_MEMBER_REQUIRED : 0)
 #define WIDE_TEN(tens)                                                                             \
     WIDE(tens, 0), WIDE(tens, 1), WIDE(tens, 2), WIDE(tens, 3), WIDE(tens, 4), WIDE(tens, 5),      \
@@ -95,11 +95,15 @@ const struct anvil_shape sample_wide_shape =
 
 static const struct anvil_shape NUMBER_SHAPE = {
     ANVIL_STR("Number"), NULL, 0, sizeof(void *), 0, _Alignof(void *), ANVIL_KIND_INTEGER};
-static const struct anvil_member FUTURE_MEMBERS[2] = {
-    TEXT_MEMBER("Name", sample_future, name, NULL, &sample_any_run, 0),
+static const struct anvil_member NUMBER_ITEM[1] = {
+    ITEM(NUMBER_SHAPE, NULL, NULL, ANVIL_KIND_INTEGER)};
+static const struct anvil_shape NUMBERS_SHAPE = LIST("Numbers", NUMBER_ITEM);
+static const struct anvil_member FUTURE_MEMBERS[3] = {
+    TEXT_MEMBER("N", sample_future, n, NULL, &sample_any_run, 0),
+    MEMBER("Numbers", sample_future, numbers, NUMBERS_SHAPE, NULL, NULL, ANVIL_KIND_LIST, 0),
     MEMBER("Number", sample_future, number, NUMBER_SHAPE, NULL, NULL, ANVIL_KIND_INTEGER, 0),
 };
 const struct anvil_shape sample_future_shape =
-    STRUCTURE("Future", sample_future, FUTURE_MEMBERS, 2, 0);
+    STRUCTURE("Future", sample_future, FUTURE_MEMBERS, 3, 0);
 
 const struct anvil_shape sample_empty_shape = STRUCTURE("Empty", sample_empty, NULL, 0, 0);

@@ -4,7 +4,8 @@
  * A small service of our own, written by hand: what the descriptors allow and the first real
  * service does not have. Lists of lists, structures inside structures without end, more than eight
  * members, sixty-four members, an automaton, an enum in a request, names that a JSON pointer has to
- * escape, a kind that nobody can read yet.
+ * escape, a name of one letter, a kind that
+ * nobody can read yet.
  */
 #ifndef UNIT_SAMPLE_SHAPES_H
 #define UNIT_SAMPLE_SHAPES_H
@@ -64,10 +65,12 @@ struct sample_wide {
     struct anvil_str members[ANVIL_MEMBERS_MAX];
 };
 
-/** A message of a later time: Name, and Number, which no room of the engine can read. */
+/** A message of a later time: N, a text, and Number and Numbers, which no room of the engine can
+ * read. */
 struct sample_future {
-    struct anvil_str name;
-    const void *number; /**< the place of the value; NULL when absent */
+    struct anvil_str n;
+    const void *number;        /**< the place of the value; NULL when absent */
+    struct anvil_list numbers; /**< a list of them */
 };
 
 /** A structure without members. */

@@ -25,11 +25,17 @@ TEST(a_value_ends_behind_its_last_byte) {
         struct anvil_str text;
         size_t end;
     } CASES[] = {
-        {ANVIL_STR("\"a\\\"b\",1"), 6},  {ANVIL_STR("{}}"), 2},
-        {ANVIL_STR("[]]"), 2},           {ANVIL_STR("{\"a\":{\"b\":[1,{}]}} "), 18},
-        {ANVIL_STR("12.5e3,"), 6},       {ANVIL_STR("null}"), 4},
-        {ANVIL_STR("[1 , 2 ]\n"), 8},    {ANVIL_STR("{ \"a\" : 1 , \"b\" : [ ] } x"), 23},
-        {ANVIL_STR("[[],[[]],{}]"), 12}, {ANVIL_STR("true false"), 4},
+        {ANVIL_STR("\"a\\\"b\",1"), 6},
+        {ANVIL_STR("{}}"), 2},
+        {ANVIL_STR("[]]"), 2},
+        {ANVIL_STR("{\"a\":{\"b\":[1,{}]}} "), 18},
+        {ANVIL_STR("12.5e3,"), 6},
+        {ANVIL_STR("null}"), 4},
+        {ANVIL_STR("[1 , 2 ]\n"), 8},
+        {ANVIL_STR("{ \"a\" : 1 , \"b\" : [ ] } x"), 23},
+        {ANVIL_STR("[[],[[]],{}]"), 12},
+        {ANVIL_STR("true false"), 4},
+        {ANVIL_STR("[{\"a\":1},[2],{\"b\":3}]]"), 21}, /* other brackets at a depth used before */
     };
     for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
         size_t offset = 0;

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * The loops of decode, check and encode as they are compiled for one kernel, without the choice
+ * that the verbs make.
+ */
+#ifndef UNIT_PROPERTY_BY_KERNEL_H
+#define UNIT_PROPERTY_BY_KERNEL_H
+
+#include "anvil/codec.h"
+#include "encode/sink.h"
+#include "scan/kernel.h"
+
+/** What a loop tells its verb. */
+struct kernel_outcome {
+    enum anvil_status status;
+    bool is_dirty; /**< the check has to look at the struct */
+    size_t at;     /**< decode: where in the body it stopped */
+};
+
+/** The number of kernels that this build holds and this processor runs. */
+size_t kernel_count(void);
+
+/** The reading half of anvil_decode(). */
+struct kernel_outcome decode_by_kernel(enum anvil_kernel kernel, const struct anvil_shape *shape,
+                                       struct anvil_str body, unsigned checks,
+                                       struct anvil_arena *arena, void *out,
+                                       struct anvil_report *report);
+
+/** anvil_check(). */
+struct kernel_outcome check_by_kernel(enum anvil_kernel kernel, const struct anvil_shape *shape,
+                                      const void *value, unsigned checks,
+                                      struct anvil_report *report);
+
+/** The writing half of anvil_encode() and anvil_encode_spans(). */
+struct kernel_outcome encode_by_kernel(enum anvil_kernel kernel, const struct anvil_shape *shape,
+                                       const void *value, unsigned checks, struct anvil_sink *sink,
+                                       struct anvil_report *report);
+
+#endif
