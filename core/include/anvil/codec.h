@@ -126,8 +126,8 @@ anvil_encode(const struct anvil_shape *shape, const void *value, unsigned checks
  * @param spans     where the pieces go.
  * @param capacity  how many fit.
  * @param out_count the number of pieces: written on #ANVIL_OK, needed on #ANVIL_E_SPANS, else 0.
- *                  Must not be NULL. Two for each member and two more are enough for text without
- *                  escapes; each escaped byte takes up to two more.
+ *                  Must not be NULL. Two for each member and list item and two for each structure
+ * and list are enough for text without escapes; each escaped byte takes up to two more.
  * @param out_bytes the length of the joined text in bytes, for a Content-Length. Must not be NULL.
  * @param report    NULL, or what was wrong.
  * @return as anvil_encode(), with #ANVIL_E_SPANS in place of #ANVIL_E_BUFFER.

@@ -64,14 +64,30 @@ static const struct anvil_member *member_named(const struct anvil_shape *shape, 
     return NULL;
 }
 
-/* Checks the good request with one member replaced. */
+/* Checks the good request with one member replaced. [I-10] Whether it is checked as a struct, on
+ * its way out or on its way in, the report is the same. */
 static void check_with(const struct request *request, const char *name, struct anvil_str text,
                        unsigned checks, struct anvil_report *report) {
     unsigned char value[256];
+    unsigned char decoded[256];
+    char body[2048];
+    char memory[512];
+    size_t bytes = 0;
+    struct anvil_report other;
+    struct anvil_arena arena = anvil_arena_of(memory, sizeof memory);
     memcpy(value, request->good, request->shape->size);
     memcpy(value + member_named(request->shape, name)->offset, &text, sizeof text);
     enum anvil_status status = anvil_check(request->shape, value, checks, report);
     assert_int_equal(status, report->status);
+    assert_int_equal(anvil_encode(request->shape, value, checks, body, sizeof body, &bytes, &other),
+                     status);
+    assert_same_report(&other, report, true);
+    assert_int_equal(
+        anvil_encode(request->shape, value, ANVIL_OFF, body, sizeof body, &bytes, NULL), ANVIL_OK);
+    assert_int_equal(
+        anvil_decode(request->shape, anvil_str_of(body, bytes), checks, &arena, decoded, &other),
+        status);
+    assert_same_report(&other, report, false);
 }
 
 /* What is expected of a member's text, as `count` constraints in order. */

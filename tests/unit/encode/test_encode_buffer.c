@@ -105,15 +105,19 @@ TEST(the_outcome_does_not_depend_on_the_room) {
         }
 }
 
-/* the checks ride along, each of them */
+/* [R-040] [I-10] the checks ride along, each of them, also when nothing else of the message has to
+ * be looked at twice */
 TEST(encoding_checks_what_it_was_asked_to) {
     static const struct anvil_str LONG_TAG = ANVIL_STR("12345");
+    static const struct anvil_str ID = ANVIL_STR("a");
+    static const struct sample_part NO_CODE = {.note = ANVIL_STR("")};
     static const struct {
-        struct sample_message message;
+        struct sample_message message; /* and its Id, unless that is what is missing */
         unsigned checks;
         enum anvil_status status;
     } CASES[] = {
         {{.text = ANVIL_STR("")}, ANVIL_CHECK_REQUIRED, ANVIL_E_REQUIRED},
+        {{.part = &NO_CODE}, ANVIL_CHECK_REQUIRED, ANVIL_E_REQUIRED},
         {{.title = ANVIL_STR("")}, ANVIL_CHECK_MIN, ANVIL_E_MIN},
         {{.title = ANVIL_STR("x")}, ANVIL_CHECK_MIN, ANVIL_E_MIN},
         {{.in_out = ANVIL_STR("1234")}, ANVIL_CHECK_MAX, ANVIL_E_MAX},
@@ -121,15 +125,17 @@ TEST(encoding_checks_what_it_was_asked_to) {
         {{.tags = {&LONG_TAG, 1}}, ANVIL_CHECK_MAX, ANVIL_E_MAX},
         {{.slug = ANVIL_STR("a--b")}, ANVIL_CHECK_PATTERN, ANVIL_E_PATTERN},
         {{.color = ANVIL_STR("PINK")}, ANVIL_CHECK_ENUM, ANVIL_E_ENUM},
+        {{.color = ANVIL_STR("")}, ANVIL_CHECK_ENUM, ANVIL_E_ENUM},
         {{.owner = ANVIL_STR("secret-1")}, ANVIL_CHECK_IDENTITY, ANVIL_E_IDENTITY},
     };
     for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
-        unsigned others = ((unsigned)ANVIL_STRICT | ANVIL_CHECK_IDENTITY) & ~CASES[i].checks &
-                          ~(unsigned)ANVIL_CHECK_REQUIRED;
-        const struct sample_message *message = &CASES[i].message;
-        (void)encode_text(&sample_message_shape, message, CASES[i].checks, CASES[i].status);
-        (void)encode_text(&sample_message_shape, message, ANVIL_OFF, ANVIL_OK);
-        (void)encode_text(&sample_message_shape, message, others, ANVIL_OK);
+        unsigned all = (unsigned)ANVIL_STRICT | ANVIL_CHECK_IDENTITY;
+        struct sample_message message = CASES[i].message;
+        if (i != 0)
+            message.id = ID;
+        (void)encode_text(&sample_message_shape, &message, CASES[i].checks, CASES[i].status);
+        (void)encode_text(&sample_message_shape, &message, all & ~CASES[i].checks, ANVIL_OK);
+        (void)encode_text(&sample_message_shape, &message, ANVIL_OFF, ANVIL_OK);
     }
 }
 
