@@ -61,7 +61,7 @@ clean: ## remove build/
 
 # What a room's sources are compiled with, for the tools in tests/lint that read C.
 FLAGS_core = $(CORE_FLAGS)
-FLAGS_cli = $(POSIX_FLAGS)
+FLAGS_cli = $(CLI_FLAGS)
 FLAGS_transport = $(POSIX_FLAGS)
 FLAGS_spec = $(SPEC_FLAGS)
 FLAGS_tests = $(TEST_FLAGS) $(SPEC_CFLAGS)

@@ -13,6 +13,7 @@
 struct run {
     const struct cli_check *check;
     struct cli_message message;
+    struct cli_lints lints; /* of the message that was read last */
     struct json_out json;
     struct cli_progress progress;
     uint64_t counts[3]; /* by enum cli_kind */
@@ -20,12 +21,24 @@ struct run {
     enum cli_exit code;
 };
 
+/* Looks for warnings, when they are wanted and there is a struct to look at. */
+static void lint(struct run *run, struct cli_finding *finding) {
+    if (!run->check->wants_lints)
+        return;
+    cli_lints_free(&run->lints);
+    finding->lints = &run->lints;
+    if (cli_kind_of(finding) != CLI_KIND_MALFORMED)
+        cli_lint_request(&run->lints, run->check->reading.operation, run->message.value,
+                         finding->text);
+}
+
 static void tell(struct run *run, const struct cli_finding *finding) {
     enum cli_kind kind = cli_kind_of(finding);
 
     run->counts[kind]++;
     run->code = cli_exit_worse(run->code, cli_exit_of(finding));
-    if (run->check->format == CLI_FORMAT_JSON || kind != CLI_KIND_OK)
+    bool has_lints = finding->lints != NULL && finding->lints->count > 0;
+    if (run->check->format == CLI_FORMAT_JSON || kind != CLI_KIND_OK || has_lints)
         cli_progress_clear(&run->progress);
     if (run->check->format == CLI_FORMAT_JSON)
         cli_finding_json(&run->json, finding);
@@ -48,7 +61,7 @@ static void tell_more(const struct run *run, const struct cli_finding *finding) 
 }
 
 static void check_whole(struct run *run, struct cli_input *input) {
-    struct cli_finding finding = {input->name, {NULL, 0}, 1, false, 0, NULL, NULL, NULL};
+    struct cli_finding finding = {input->name, {NULL, 0}, 1, false, 0, NULL, NULL, NULL, NULL};
 
     if (!cli_input_whole(input, &finding.text)) {
         run->code = CLI_EXIT_MALFORMED;
@@ -56,12 +69,13 @@ static void check_whole(struct run *run, struct cli_input *input) {
     }
     cli_message_check(&run->check->reading, finding.text, &run->message);
     finding.report = &run->message.report;
+    lint(run, &finding);
     tell(run, &finding);
     tell_more(run, &finding);
 }
 
 static void check_lines(struct run *run, struct cli_input *input) {
-    struct cli_finding finding = {input->name, {NULL, 0}, 0, true, 0, NULL, NULL, NULL};
+    struct cli_finding finding = {input->name, {NULL, 0}, 0, true, 0, NULL, NULL, NULL, NULL};
 
     while (!ferror(stdout)) {
         enum cli_line line = cli_next_line(input, &finding.text);
@@ -80,6 +94,7 @@ static void check_lines(struct run *run, struct cli_input *input) {
         } else {
             cli_message_check(&run->check->reading, finding.text, &run->message);
         }
+        lint(run, &finding);
         tell(run, &finding);
         cli_progress_tick(&run->progress, input, run->lines);
     }
@@ -111,6 +126,7 @@ enum cli_exit cli_check_files(const struct cli_check *check, const char *const *
                 " malformed\n",
                 run.lines, run.counts[CLI_KIND_OK], run.counts[CLI_KIND_CONSTRAINT],
                 run.counts[CLI_KIND_MALFORMED]);
+    cli_lints_free(&run.lints);
     cli_message_free(&run.message);
     return run.code;
 }

@@ -9,6 +9,7 @@
 struct cli_check {
     struct cli_reading reading;
     bool by_lines;
+    bool wants_lints; /* of requests */
     enum cli_format format;
 };
 

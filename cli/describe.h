@@ -7,9 +7,6 @@
 
 #include <stdio.h>
 
-/* How deep structures inside structures are followed: shapes may refer to themselves. */
-#define CLI_DESCRIBE_DEPTH 8
-
 /* Tables of members, one for each message. */
 void cli_describe_text(FILE *file, const struct anvil_operation *operation);
 

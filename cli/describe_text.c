@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Descriptors as tables for people. */
 #include "anvil/identity.h"
+#include "characters.h"
+#include "default_text.h"
 #include "describe.h"
-#include "names.h"
+#include "describe_walk.h"
+#include "descriptor_names.h"
 #include "table.h"
 
 #include <inttypes.h>
+#include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Values of an enum up to this many bytes stand in the table, longer lists below it. */
@@ -26,125 +31,243 @@ static void add_length(struct cli_table *table, const struct anvil_limits *limit
         cli_table_cell(table, "%" PRIu64 "..%" PRIu64, limits->min, limits->max);
 }
 
-static void add_enum(struct cli_table *table, const struct anvil_enum *values) {
-    char joined[ENUM_IN_TABLE_BYTES + 1];
-    size_t used = 0;
-
-    if (values == NULL) {
+static void add_range(struct cli_table *table, const struct anvil_range *range) {
+    if (range == NULL)
         cli_table_cell(table, "-");
-        return;
-    }
-    for (size_t i = 0; i < values->count; i++) {
-        size_t bytes = values->values[i].len;
-        if (used + bytes + 1 > ENUM_IN_TABLE_BYTES) {
-            cli_table_cell(table, "%u values, see below", (unsigned)values->count);
-            return;
-        }
-        if (i > 0)
-            joined[used++] = '|';
-        memcpy(joined + used, values->values[i].ptr, bytes);
-        used += bytes;
-    }
-    cli_table_cell(table, "%.*s", (int)used, joined);
+    else
+        cli_table_cell(table, "%.*s..%.*s", (int)range->min_text.len,
+                       range->min_text.ptr != NULL ? range->min_text.ptr : "",
+                       (int)range->max_text.len,
+                       range->max_text.ptr != NULL ? range->max_text.ptr : "");
 }
 
-static void add_notes(struct cli_table *table, const struct anvil_member *member) {
-    char notes[PATH_BYTES] = "";
+/* The values of an enum or intEnum, each behind `before`, in memory that the caller frees; NULL for
+ * anything else. The first value has nothing before it. */
+static char *join_values(const struct anvil_limits *limits, const char *before) {
+    const struct anvil_enum *values = limits != NULL ? limits->values : NULL;
+    const struct anvil_int_enum *numbers = limits != NULL ? limits->numbers : NULL;
+    char *joined = NULL;
+    size_t bytes = 0;
+
+    if (values == NULL && numbers == NULL)
+        return NULL;
+    FILE *memory = open_memstream(&joined, &bytes);
+    if (memory == NULL)
+        return NULL;
+    for (size_t i = 0; values != NULL && i < values->count; i++) {
+        fputs(i > 0 ? before : "", memory);
+        cli_text_write(memory, values->values[i]);
+    }
+    for (size_t i = 0; numbers != NULL && i < numbers->count; i++)
+        fprintf(memory, "%s%ld", i > 0 ? before : "", (long)numbers->values[i]);
+    fclose(memory);
+    return joined;
+}
+
+static unsigned count_values(const struct anvil_limits *limits) {
+    return limits->values != NULL ? limits->values->count : limits->numbers->count;
+}
+
+static void add_enum(struct cli_table *table, const struct anvil_limits *limits) {
+    char *joined = join_values(limits, "|");
+
+    if (joined == NULL)
+        cli_table_cell(table, "-");
+    else if (strlen(joined) > ENUM_IN_TABLE_BYTES)
+        cli_table_cell(table, "%u values, see below", count_values(limits));
+    else
+        cli_table_cell(table, "%s", joined);
+    free(joined);
+}
+
+/* A list of notes that grows. */
+struct notes {
+    char text[PATH_BYTES];
+    size_t used;
+};
+
+static void note(struct notes *notes, const char *form, ...) __attribute__((format(printf, 2, 3)));
+
+static void note(struct notes *notes, const char *form, ...) {
+    va_list arguments;
+    char text[PATH_BYTES];
+
+    va_start(arguments, form);
+    int bytes = vsnprintf(text, sizeof text, form, arguments);
+    va_end(arguments);
+    if (bytes < 0 || notes->used + (size_t)bytes + 3 > sizeof notes->text)
+        return;
+    notes->used += (size_t)snprintf(notes->text + notes->used, sizeof notes->text - notes->used,
+                                    "%s%s", notes->used > 0 ? "; " : "", text);
+}
+
+static void note_resources(struct notes *notes, const struct anvil_identity_rule *rule) {
+    char types[PATH_BYTES] = "";
     size_t used = 0;
-    const struct anvil_identity_rule *rule =
-        member->limits != NULL ? member->limits->identity : NULL;
+
+    for (size_t i = 0; i < rule->table->count; i++) {
+        struct anvil_str type = rule->table->resources[i].type;
+        if ((rule->accepts >> i & 1) == 0 || used + type.len + 3 > sizeof types)
+            continue;
+        used += (size_t)snprintf(types + used, sizeof types - used, "%s%.*s", used > 0 ? ", " : "",
+                                 (int)type.len, type.ptr);
+    }
+    if (used > 0)
+        note(notes, "takes %s", types);
+}
+
+static void add_notes(struct cli_table *table, const struct anvil_member *member,
+                      bool is_recursive) {
+    struct notes notes = {"", 0};
+    char *text = cli_default_text(member);
 
     if (member->flags & ANVIL_MEMBER_TOKEN)
-        used = (size_t)snprintf(notes, sizeof notes, "client token");
-    for (size_t i = 0; rule != NULL && i < rule->table->count; i++) {
-        struct anvil_str type = rule->table->resources[i].type;
-        if ((rule->accepts >> i & 1) == 0 || used + type.len + 8 > sizeof notes)
-            continue;
-        used += (size_t)snprintf(notes + used, sizeof notes - used, "%s%.*s",
-                                 used == 0 ? "takes " : ", ", (int)type.len, type.ptr);
-    }
-    cli_table_cell(table, "%s", notes);
+        note(&notes, "client token");
+    if (text != NULL)
+        note(&notes, "default %s", text);
+    free(text);
+    if (member->kind == ANVIL_KIND_TIMESTAMP)
+        note(&notes, "%s", cli_timestamp_name(member->format));
+    if (member->limits != NULL && member->limits->is_unique != 0)
+        note(&notes, "unique items");
+    if (member->limits != NULL && member->limits->identity != NULL)
+        note_resources(&notes, member->limits->identity);
+    if (is_recursive)
+        note(&notes, "members as further up");
+    cli_table_cell(table, "%s", notes.text);
 }
 
-static void add_member(struct cli_table *table, const char *path,
-                       const struct anvil_member *member) {
+static void add_type(struct cli_table *table, const struct anvil_member *member) {
     const struct anvil_shape *target = member->target;
+    const char *sparse = target->flags & ANVIL_SHAPE_SPARSE ? "sparse " : "";
 
-    cli_table_cell(table, "%s", path);
     if (target->kind == ANVIL_KIND_LIST)
-        cli_table_cell(table, "list of %s", cli_kind_name(target->members[0].kind));
+        cli_table_cell(table, "%slist of %s", sparse, cli_kind_name(target->members[0].kind));
+    else if (target->kind == ANVIL_KIND_MAP)
+        cli_table_cell(table, "%smap of %s", sparse, cli_kind_name(target->members[1].kind));
     else
         cli_table_cell(table, "%s", cli_kind_name(member->kind));
-    cli_table_cell(table, "%s", member->flags & ANVIL_MEMBER_REQUIRED ? "yes" : "no");
-    add_length(table, member->limits);
-    if (member->limits != NULL && member->limits->pattern != NULL)
-        cli_table_cell(table, "%.*s", (int)member->limits->pattern->source.len,
-                       member->limits->pattern->source.ptr);
-    else
-        cli_table_cell(table, "-");
-    add_enum(table, member->limits != NULL ? member->limits->values : NULL);
-    add_notes(table, member);
 }
 
-/* Adds the members of a structure, each followed by the members of what it holds. */
-static void add_members(struct cli_table *table, const char *prefix,
-                        const struct anvil_shape *shape, int depth) {
+/* One row. `required` is NULL for what is no member of a structure. */
+static void add_row(struct cli_table *table, const char *path, const struct anvil_member *member,
+                    const char *required, bool is_recursive) {
+    const struct anvil_limits *limits = member->limits;
+
+    cli_table_cell(table, "%s", path);
+    add_type(table, member);
+    cli_table_cell(table, "%s", required != NULL ? required : "-");
+    add_length(table, limits);
+    add_range(table, limits != NULL ? limits->range : NULL);
+    if (limits != NULL && limits->pattern != NULL)
+        cli_table_cell(table, "%.*s", (int)limits->pattern->source.len,
+                       limits->pattern->source.ptr);
+    else
+        cli_table_cell(table, "-");
+    add_enum(table, limits);
+    add_notes(table, member, is_recursive);
+}
+
+/* What stands on the way to a value. */
+struct walk {
+    struct cli_table *table;
+    struct cli_open_shapes open;
+};
+
+static void add_members(struct walk *walk, const char *prefix, const struct anvil_shape *shape);
+
+/* Adds a value and what is inside it: the item of a list behind [], of a map the key behind {key}
+ * and the value behind {}, the members of a structure or union behind a dot. */
+static void add_value(struct walk *walk, const char *path, const struct anvil_member *member,
+                      const char *required) {
+    const struct anvil_shape *target = member->target;
+    bool has_members = cli_has_members(target->kind);
+    bool is_opened = has_members && cli_open_shape(&walk->open, target);
+    bool is_collection = target->kind == ANVIL_KIND_LIST || target->kind == ANVIL_KIND_MAP;
+    bool is_recursive = has_members && !is_opened;
+    char inner[PATH_BYTES];
+
+    /* An item has a row only when there is more to say than its kind. */
+    if (required != NULL || member->limits != NULL || member->kind == ANVIL_KIND_TIMESTAMP ||
+        is_collection || is_recursive)
+        add_row(walk->table, path, member, required, is_recursive);
+    if (target->kind == ANVIL_KIND_LIST) {
+        snprintf(inner, sizeof inner, "%s[]", path);
+        add_value(walk, inner, &target->members[0], NULL);
+    } else if (target->kind == ANVIL_KIND_MAP) {
+        snprintf(inner, sizeof inner, "%s{key}", path);
+        add_value(walk, inner, &target->members[0], NULL);
+        snprintf(inner, sizeof inner, "%s{}", path);
+        add_value(walk, inner, &target->members[1], NULL);
+    } else if (is_opened) {
+        snprintf(inner, sizeof inner, "%s.", path);
+        add_members(walk, inner, target);
+        walk->open.count--;
+    }
+}
+
+static void add_members(struct walk *walk, const char *prefix, const struct anvil_shape *shape) {
     for (size_t i = 0; i < shape->member_count; i++) {
         const struct anvil_member *member = &shape->members[i];
-        const struct anvil_shape *inner = member->target;
         struct anvil_str name = anvil_member_name(member);
         char path[PATH_BYTES];
 
         snprintf(path, sizeof path, "%s%.*s", prefix, (int)name.len, name.ptr);
-        add_member(table, path, member);
-        const char *suffix = ".";
-        if (inner->kind == ANVIL_KIND_LIST) {
-            inner = inner->members[0].target;
-            suffix = "[].";
-        }
-        if (inner->kind == ANVIL_KIND_STRUCTURE && depth < CLI_DESCRIBE_DEPTH) {
-            size_t bytes = strlen(path);
-            snprintf(path + bytes, sizeof path - bytes, "%s", suffix);
-            add_members(table, path, inner, depth + 1);
-        }
+        add_value(walk, path, member, member->flags & ANVIL_MEMBER_REQUIRED ? "yes" : "no");
     }
 }
 
-/* The values of the enums that were too long for the table. */
-static void list_enums(FILE *file, const struct anvil_shape *shape) {
-    for (size_t i = 0; i < shape->member_count; i++) {
-        const struct anvil_member *member = &shape->members[i];
-        const struct anvil_enum *values = member->limits != NULL ? member->limits->values : NULL;
-        size_t bytes = 0;
-        for (size_t v = 0; values != NULL && v < values->count; v++)
-            bytes += values->values[v].len + (v > 0);
-        if (bytes <= ENUM_IN_TABLE_BYTES)
-            continue;
-        fprintf(file, "\n  %.*s is one of", (int)member->name_bytes, member->key + 3);
-        size_t column = PAGE_COLUMNS;
-        for (size_t v = 0; v < values->count; v++) {
-            struct anvil_str value = values->values[v];
-            if (column + 1 + value.len > PAGE_COLUMNS) {
+/* The values of an enum that is too long for the table, once for each list of values. */
+static void list_enum(FILE *file, const struct anvil_member *member, const char *name, int bytes) {
+    char *joined = join_values(member->limits, "\n");
+    size_t column = PAGE_COLUMNS;
+
+    if (joined != NULL && strlen(joined) > ENUM_IN_TABLE_BYTES) {
+        fprintf(file, "\n  %.*s is one of", bytes, name);
+        for (char *value = joined, *next; value != NULL; value = next) {
+            next = strchr(value, '\n');
+            if (next != NULL)
+                *next++ = '\0';
+            if (column + 1 + strlen(value) > PAGE_COLUMNS) {
                 fputs("\n   ", file);
                 column = 3;
             }
-            fprintf(file, " %.*s", (int)value.len, value.ptr);
-            column += 1 + value.len;
+            fprintf(file, " %s", value);
+            column += 1 + strlen(value);
         }
         fputc('\n', file);
+    }
+    free(joined);
+}
+
+static void list_enums(FILE *file, const struct anvil_shape *shape, struct cli_open_shapes *open) {
+    for (size_t i = 0; i < shape->member_count; i++) {
+        const struct anvil_member *member = &shape->members[i];
+        const struct anvil_member *value = member;
+        while (value->kind == ANVIL_KIND_LIST || value->kind == ANVIL_KIND_MAP) {
+            if (value->kind == ANVIL_KIND_MAP)
+                list_enum(file, &value->target->members[0], member->key + 3, member->name_bytes);
+            value = &value->target->members[value->kind == ANVIL_KIND_MAP];
+        }
+        list_enum(file, value, member->key + 3, member->name_bytes);
+        if (cli_has_members(value->kind) && cli_open_shape(open, value->target)) {
+            list_enums(file, value->target, open);
+            open->count--;
+        }
     }
 }
 
 static void describe_shape(FILE *file, const struct anvil_shape *shape) {
-    static const char *const TITLES[] = {"MEMBER",  "TYPE", "REQUIRED", "LENGTH",
-                                         "PATTERN", "ENUM", "NOTES"};
+    static const char *const TITLES[] = {"MEMBER", "TYPE",    "REQUIRED", "LENGTH",
+                                         "RANGE",  "PATTERN", "ENUM",     "NOTES"};
     struct cli_table table = {sizeof TITLES / sizeof *TITLES, 0, NULL};
 
     for (size_t i = 0; i < table.columns; i++)
         cli_table_cell(&table, "%s", TITLES[i]);
-    add_members(&table, "", shape, 0);
+    struct walk walk = {&table, {{shape}, 1}};
+    add_members(&walk, "", shape);
     cli_table_write(&table, file, 2);
-    list_enums(file, shape);
+    list_enums(file, shape, &walk.open);
 }
 
 void cli_describe_text(FILE *file, const struct anvil_operation *operation) {
@@ -156,8 +279,9 @@ void cli_describe_text(FILE *file, const struct anvil_operation *operation) {
     describe_shape(file, operation->output);
     for (size_t i = 0; i < operation->error_count; i++) {
         const struct anvil_error_type *error = operation->errors[i];
-        fprintf(file, "\nerror %.*s (HTTP %u, retry: %s)\n", (int)error->shape->name.len,
-                error->shape->name.ptr, (unsigned)error->http_status, cli_retry_name(error->retry));
+        fprintf(file, "\nerror %.*s (HTTP %u, retry: %s, class: %s)\n", (int)error->shape->name.len,
+                error->shape->name.ptr, (unsigned)error->http_status, cli_retry_name(error->retry),
+                cli_class_name(error->error_class));
         describe_shape(file, error->shape);
     }
 }

@@ -10,6 +10,7 @@
 #include "anvil/str.h"
 #include "exit_code.h"
 #include "json_out.h"
+#include "lint.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -32,6 +33,7 @@ struct cli_finding {
     const struct anvil_report *report; /* what the library found; NULL with `code` */
     const char *code;                  /* a fault that the command found itself, or NULL */
     const char *explanation;           /* then what it means */
+    const struct cli_lints *lints;     /* warnings, or NULL when nobody asked for any */
 };
 
 /* What a finding amounts to. */
@@ -43,7 +45,7 @@ enum cli_exit cli_exit_of(const struct cli_finding *finding);
 /*
  * Writes a finding like a compiler: FILE:LINE:COLUMN: error: PATH: what is wrong [constraint], then
  * the line and a caret. The line is the message's own text; values are shown nowhere else.
- * Writes nothing for a message without a fault.
+ * Warnings follow in the same form. Writes nothing for a message with neither.
  */
 void cli_finding_text(FILE *file, const struct cli_finding *finding);
 

@@ -10,7 +10,7 @@ void cli_help(FILE *file) {
     struct cli_table table = {2, 0, NULL};
 
     fprintf(file,
-            "usage: anvil VERB [ARGUMENTS]\n\n"
+            "usage: anvil [--model FILE [--service NAME]] VERB [ARGUMENTS]\n\n"
             "Checks, decodes, encodes and explains the messages of %.*s.\n\n",
             (int)service->name.len, service->name.ptr);
     for (const struct cli_verb *const *verb = cli_verbs; *verb != NULL; verb++) {
@@ -22,8 +22,14 @@ void cli_help(FILE *file) {
     cli_table_cell(&table, "--version");
     cli_table_cell(&table, "show the versions of the command, the service and its model");
     cli_table_write(&table, file, 2);
-    fputs("\nExit codes: 0 ok, 1 a constraint is violated, 2 malformed input or an unreadable\n"
-          "file, 64 wrong usage.\n",
+    fputs(
+        "\nWith --model FILE every verb serves the service in FILE, a Smithy JSON AST (version "
+        "2.0)\n"
+        "with the protocol awsJson1_0 or awsJson1_1, instead of the one built in; --service NAME\n"
+        "picks one when the file has several.\n",
+        file);
+    fputs("\nExit codes: 0 ok, 1 a constraint is violated, 2 malformed input, an unreadable\n"
+          "file or a model that is refused, 64 wrong usage.\n",
           file);
 }
 

@@ -15,7 +15,10 @@ struct found_member {
     const struct anvil_operation *operation;
 };
 
+/* What a member takes, or, of a list, each of its items. */
 static const struct anvil_identity_rule *rule_of(const struct anvil_member *member) {
+    if (member->kind == ANVIL_KIND_LIST)
+        member = &member->target->members[0];
     return member->limits != NULL ? member->limits->identity : NULL;
 }
 
@@ -32,7 +35,9 @@ static struct found_member find_in(const struct anvil_operation *operation, stru
 static bool same_rule(const struct anvil_identity_rule *a, const struct anvil_identity_rule *b) {
     return a == b ||
            (a->table == b->table && a->accepts == b->accepts && a->extensions == b->extensions &&
-            a->min == b->min && a->max == b->max && a->has_country == b->has_country);
+            a->other == b->other && a->min == b->min && a->max == b->max &&
+            a->takes_utf8 == b->takes_utf8 && a->forms == b->forms &&
+            a->has_country == b->has_country && memcmp(&a->bytes, &b->bytes, sizeof a->bytes) == 0);
 }
 
 /* Writes the names of all members that could have been meant, each once. */
@@ -70,12 +75,21 @@ static void no_such_member(const struct cli_verb *verb, const char *name,
     free(names);
 }
 
+/* Says for which request the answer holds when others want something else. */
+static void tell_choice(const char *name, const struct anvil_operation *chosen,
+                        const struct anvil_operation *other) {
+    fprintf(stderr,
+            "anvil identify: %s as in %.*s; %.*s, for one, takes other things there: --operation "
+            "picks one\n",
+            name, (int)chosen->name.len, chosen->name.ptr, (int)other->name.len, other->name.ptr);
+}
+
 const struct anvil_identity_rule *cli_identity_rule(const struct cli_verb *verb,
                                                     const struct anvil_operation *operation,
-                                                    const char *name) {
-    const struct anvil_service *service = cli_service();
-    const struct anvil_operation *const *operations = service->operations;
-    size_t count = service->operation_count;
+                                                    const char *name, bool tells_choice) {
+    const struct anvil_operation_table *table = cli_operations();
+    const struct anvil_operation *const *operations = table->operations;
+    size_t count = table->count;
     struct found_member found = {NULL, NULL};
 
     if (operation != NULL) {
@@ -86,15 +100,13 @@ const struct anvil_identity_rule *cli_identity_rule(const struct cli_verb *verb,
         struct found_member here = find_in(operations[i], anvil_str_of(name, strlen(name)));
         if (here.rule == NULL)
             continue;
-        if (found.rule != NULL && !same_rule(found.rule, here.rule)) {
-            cli_wrong_usage(verb,
-                            "%s takes one thing in %.*s and another in %.*s; name the one with "
-                            "--operation",
-                            name, (int)found.operation->name.len, found.operation->name.ptr,
-                            (int)here.operation->name.len, here.operation->name.ptr);
-            return NULL;
+        if (found.rule == NULL) {
+            found = here;
+        } else if (!same_rule(found.rule, here.rule)) {
+            if (tells_choice)
+                tell_choice(name, found.operation, here.operation);
+            return found.rule;
         }
-        found = here;
     }
     if (found.rule == NULL)
         no_such_member(verb, name, operations, count);

@@ -7,13 +7,16 @@
 #include "anvil/protocol.h"
 #include "verb.h"
 
+#include <stdbool.h>
+
 /*
- * What the request member `name` takes. With `operation` only that request is looked at; without
- * one, every request. NULL after a message when no request has such a member, or when requests
- * disagree about what it takes.
+ * What the request member `name`, or each item of it, takes. With `operation` only that request is
+ * looked at; without one every request, and the first in the order of names decides: with
+ * `tells_choice` a note on standard error says so when another wants something else. NULL after a
+ * message when no request has such a member.
  */
 const struct anvil_identity_rule *cli_identity_rule(const struct cli_verb *verb,
                                                     const struct anvil_operation *operation,
-                                                    const char *name);
+                                                    const char *name, bool tells_choice);
 
 #endif

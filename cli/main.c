@@ -3,6 +3,7 @@
 #include "anvil/version.h"
 #include "arguments.h"
 #include "help.h"
+#include "model_file.h"
 #include "service.h"
 #include "suggest.h"
 
@@ -14,9 +15,12 @@
 static enum cli_exit show_version(void) {
     const struct anvil_service *service = cli_service();
 
-    printf("anvil %s\n%.*s %.*s, model %.*s\n", anvil_version(), (int)service->name.len,
-           service->name.ptr, (int)service->version.len, service->version.ptr,
-           (int)service->model_sha256.len, service->model_sha256.ptr);
+    printf("anvil %s\n%.*s %.*s", anvil_version(), (int)service->name.len, service->name.ptr,
+           (int)service->version.len, service->version.ptr);
+    /* Only generated tables carry the digest of their model. */
+    if (service->model_sha256.len > 0)
+        printf(", model %.*s", (int)service->model_sha256.len, service->model_sha256.ptr);
+    putchar('\n');
     return CLI_EXIT_OK;
 }
 
@@ -27,6 +31,8 @@ static enum cli_exit no_such_verb(const char *name) {
         cli_suggest(&near, cli_view((*verb)->name));
     cli_suggest(&near, cli_view("help"));
     cli_suggest(&near, cli_view("--version"));
+    cli_suggest(&near, cli_view("--model"));
+    cli_suggest(&near, cli_view("--service"));
     if (near.name[0] != '\0')
         fprintf(stderr, "anvil: there is no verb '%s'; did you mean '%s'?\n", name, near.name);
     else
@@ -54,7 +60,53 @@ static bool wants_help(char **words) {
     return false;
 }
 
-static enum cli_exit run(char **words) {
+/* What stands in front of the verb. */
+struct globals {
+    const char *model;
+    const char *service;
+};
+
+/* The value of the option `name` when words[0] is that option; then *words is moved behind it.
+ * NULL with words unmoved when it is something else, with *is_bad when the value is missing. */
+static const char *take_option(char ***words, const char *name, bool *is_bad) {
+    const char *word = (*words)[0];
+    size_t bytes = strlen(name);
+
+    if (word == NULL || strncmp(word, name, bytes) != 0 ||
+        (word[bytes] != '\0' && word[bytes] != '='))
+        return NULL;
+    const char *value = word[bytes] == '=' ? word + bytes + 1 : (*words)[1];
+    if (value == NULL) {
+        fprintf(stderr, "anvil: option '%s' needs a value\n", name);
+        *is_bad = true;
+        return NULL;
+    }
+    *words += word[bytes] == '=' ? 1 : 2;
+    return value;
+}
+
+/* Takes the options in front of the verb away. False after a message. */
+static bool take_globals(char ***words, struct globals *globals) {
+    bool is_bad = false;
+
+    for (;;) {
+        const char *model = take_option(words, "--model", &is_bad);
+        const char *service = take_option(words, "--service", &is_bad);
+        if (is_bad)
+            return false;
+        if (model == NULL && service == NULL)
+            break;
+        globals->model = model != NULL ? model : globals->model;
+        globals->service = service != NULL ? service : globals->service;
+    }
+    if (globals->service != NULL && globals->model == NULL) {
+        fputs("anvil: --service picks a service of a model: name the file with --model\n", stderr);
+        return false;
+    }
+    return true;
+}
+
+static enum cli_exit run_verb(char **words) {
     const char *name = words[0];
 
     if (name == NULL) {
@@ -74,6 +126,23 @@ static enum cli_exit run(char **words) {
     }
     struct cli_arguments arguments = {verb, words + 1, NULL, false, false};
     return verb->run(&arguments);
+}
+
+static enum cli_exit run(char **words) {
+    struct globals globals = {NULL, NULL};
+    struct cli_model model = {NULL, NULL};
+
+    if (!take_globals(&words, &globals))
+        return CLI_EXIT_USAGE;
+    if (globals.model == NULL)
+        return run_verb(words);
+    enum cli_exit code = cli_model_load(&model, globals.model, globals.service);
+    if (code != CLI_EXIT_OK)
+        return code;
+    cli_serve(model.operations);
+    code = run_verb(words);
+    cli_model_free(&model);
+    return code;
 }
 
 int main(int argc, char **argv) {

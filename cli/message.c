@@ -3,23 +3,17 @@
 #include "message.h"
 
 #include "allocation.h"
+#include "decoded.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define FIRST_ARENA_BYTES ((size_t)1 << 14)
-
 /* The shape of errors that no operation models: JSON is checked, members are skipped. */
 static const struct anvil_shape UNMODELLED = {
-    ANVIL_STR("Error"), NULL, 0, 0, 0, 1, ANVIL_KIND_STRUCTURE,
+    .name = ANVIL_STR("Error"),
+    .align = 1,
+    .kind = ANVIL_KIND_STRUCTURE,
 };
-
-static void grow_arena(struct cli_message *message) {
-    size_t capacity = message->arena.capacity * 2;
-    if (capacity < FIRST_ARENA_BYTES)
-        capacity = FIRST_ARENA_BYTES;
-    message->arena = anvil_arena_of(cli_reallocate(message->arena.base, capacity), capacity);
-}
 
 /* Zeroed memory for the C struct of `shape`. */
 static void make_value(struct cli_message *message, const struct anvil_shape *shape) {
@@ -66,7 +60,7 @@ static enum anvil_status read_once(const struct cli_reading *reading, struct anv
 void cli_message_read(const struct cli_reading *reading, struct anvil_str body,
                       struct cli_message *message) {
     while (read_once(reading, body, message) == ANVIL_E_ARENA)
-        grow_arena(message);
+        cli_arena_grow(&message->arena);
 }
 
 /* Whether an unknown member is one that the protocol puts beside an error's own members. */
@@ -110,20 +104,14 @@ void cli_message_check(const struct cli_reading *reading, struct anvil_str body,
     static const struct anvil_str EMPTY = ANVIL_STR("{}");
     /* An error is a kind of response, and read as leniently. */
     unsigned checks = reading->checks | ANVIL_LENIENT;
-    enum anvil_status status;
 
     /* Nobody knows which members an error has that nobody modelled. */
     if (message->shape == NULL)
         checks &= ~(unsigned)ANVIL_CHECK_UNKNOWN_MEMBER;
     make_value(message, shape);
-    do {
-        anvil_arena_reset(&message->arena);
-        status = anvil_decode(shape, body.len > 0 ? body : EMPTY, checks, &message->arena,
-                              message->value, &message->report);
-        if (status == ANVIL_E_ARENA)
-            grow_arena(message);
-    } while (status == ANVIL_E_ARENA);
-    forgive_protocol_members(&message->report);
+    if (cli_decode(shape, body.len > 0 ? body : EMPTY, checks, &message->arena, message->value,
+                   &message->report) != ANVIL_OK)
+        forgive_protocol_members(&message->report);
 }
 
 void cli_message_free(struct cli_message *message) {

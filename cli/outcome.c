@@ -3,9 +3,9 @@
 #include "outcome.h"
 
 #include "allocation.h"
+#include "descriptor_names.h"
 #include "encoded.h"
 #include "json_out.h"
-#include "names.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +16,7 @@ static enum cli_exit write_value(struct json_out *json, const struct anvil_shape
     char *text = NULL;
     size_t bytes = 0;
     struct anvil_report report;
-    enum anvil_status status = cli_encode(shape, value, ANVIL_OFF, &text, &bytes, &report);
+    enum anvil_status status = cli_encode(shape, value, ANVIL_NEUTRAL, &text, &bytes, &report);
 
     if (status != ANVIL_OK) {
         fprintf(stderr, "anvil: the decoded message cannot be encoded: %s\n",
@@ -72,6 +72,8 @@ enum cli_exit cli_print_error(const struct anvil_error *error) {
     json_text(&json, error->name);
     json_key(&json, "retry");
     json_word(&json, cli_retry_name(error->retry));
+    json_key(&json, "class");
+    json_word(&json, cli_class_name(error->error_class));
     json_key(&json, "members");
     if (error->value != NULL) {
         code = write_members(&json, error);

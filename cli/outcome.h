@@ -11,10 +11,10 @@
 #include "finding.h"
 #include "message.h"
 
-/* Prints a decoded struct as JSON on a line, members in model order. */
+/* Prints a decoded struct in the neutral form on a line, members in model order. */
 enum cli_exit cli_print_value(const struct anvil_shape *shape, const void *value);
 
-/* Prints {"error": NAME, "retry": CLASS, "members": {...}} on a line. */
+/* Prints {"error": NAME, "retry": RETRY, "class": CLASS, "members": {...}} on a line. */
 enum cli_exit cli_print_error(const struct anvil_error *error);
 
 /* Prints a finding that stands in the place of a message. Returns its exit code. */

@@ -56,6 +56,27 @@ static void write_violations(struct json_out *json, const struct cli_finding *fi
     }
 }
 
+static void write_lints(struct json_out *json, const struct cli_finding *finding,
+                        struct cli_place_finder *finder) {
+    if (finding->lints == NULL)
+        return;
+    json_key(json, "lints");
+    json_open(json, '[');
+    for (size_t i = 0; i < finding->lints->count; i++) {
+        const struct cli_lint *lint = &finding->lints->items[i];
+        json_open(json, '{');
+        json_key(json, "path");
+        json_word(json, lint->path);
+        json_key(json, "lint");
+        json_word(json, lint->name);
+        write_place(json, finding, finder, lint->offset);
+        json_key(json, "message");
+        json_word(json, lint->message);
+        json_close(json, '}');
+    }
+    json_close(json, ']');
+}
+
 /* PATH: SENTENCE, because the object of an error has no key for a path. */
 static void write_error_message(struct json_out *json, struct anvil_str path,
                                 const char *sentence) {
@@ -110,6 +131,7 @@ void cli_finding_json(struct json_out *json, const struct cli_finding *finding) 
         write_error(json, finding, &finder);
     else
         write_violations(json, finding, &finder);
+    write_lints(json, finding, &finder);
     json_close(json, '}');
     json_line(json);
 }

@@ -10,7 +10,8 @@
 
 /* FILE:LINE:COLUMN: error: PATH: SENTENCE [NAME], and the line. */
 static void diagnose(FILE *file, const struct cli_finding *finding, struct cli_place_finder *finder,
-                     size_t offset, struct anvil_str path, const char *sentence, const char *name) {
+                     const char *severity, size_t offset, struct anvil_str path,
+                     const char *sentence, const char *name) {
     bool has_place = finding->text.ptr != NULL && offset != ANVIL_NO_OFFSET;
     struct cli_place place = {0, 0, 0};
 
@@ -19,7 +20,7 @@ static void diagnose(FILE *file, const struct cli_finding *finding, struct cli_p
         place = cli_place_of(finder, offset);
         fprintf(file, ":%zu:%zu", place.line, place.column);
     }
-    fputs(": error: ", file);
+    fprintf(file, ": %s: ", severity);
     if (path.len > 0) {
         cli_text_write(file, path);
         fputs(": ", file);
@@ -38,12 +39,21 @@ static void diagnose_violations(FILE *file, const struct cli_finding *finding,
     for (size_t i = 0; i < report->count; i++) {
         const struct anvil_violation *violation = &report->violations[i];
         char *sentence = cli_violation_sentence(violation);
-        diagnose(file, finding, finder, violation->offset, anvil_violation_path(report, violation),
-                 sentence, anvil_constraint_name(violation->constraint));
+        diagnose(file, finding, finder, "error", violation->offset,
+                 anvil_violation_path(report, violation), sentence,
+                 anvil_constraint_name(violation->constraint));
         free(sentence);
     }
     if (report->more > 0)
         fprintf(file, "%s: error: and %zu more\n", finding->file, report->more);
+}
+
+static void warn(FILE *file, const struct cli_finding *finding, struct cli_place_finder *finder) {
+    for (size_t i = 0; finding->lints != NULL && i < finding->lints->count; i++) {
+        const struct cli_lint *lint = &finding->lints->items[i];
+        diagnose(file, finding, finder, "warning", lint->offset,
+                 anvil_str_of(lint->path, strlen(lint->path)), lint->message, lint->name);
+    }
 }
 
 void cli_finding_text(FILE *file, const struct cli_finding *finding) {
@@ -55,7 +65,8 @@ void cli_finding_text(FILE *file, const struct cli_finding *finding) {
     else if (cli_kind_of(finding) == CLI_KIND_CONSTRAINT)
         diagnose_violations(file, finding, &finder);
     else if (cli_kind_of(finding) == CLI_KIND_MALFORMED)
-        diagnose(file, finding, &finder, finding->report->offset,
+        diagnose(file, finding, &finder, "error", finding->report->offset,
                  anvil_report_path(finding->report), anvil_status_text(finding->report->status),
                  anvil_status_name(finding->report->status));
+    warn(file, finding, &finder);
 }

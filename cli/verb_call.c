@@ -11,6 +11,7 @@
 
 enum {
     OPTION_REPLAY = 1,
+    OPTION_FROM,
     OPTION_ATTEMPTS,
     OPTION_HTTP,
     OPTION_NO_TOKEN,
@@ -21,6 +22,8 @@ enum {
 
 static const struct cli_option OPTIONS[] = {
     {"--replay", "FILE", "the recording that answers", OPTION_REPLAY},
+    {"--from", "FILE", "the request in the form of 'anvil decode'; - is standard input",
+     OPTION_FROM},
     {"--attempts", "N", "call up to N times while a retry makes sense (default: 1)",
      OPTION_ATTEMPTS},
     {"--http", NULL, "show request and response on standard error", OPTION_HTTP},
@@ -60,6 +63,9 @@ static bool take(struct request *request, struct cli_arguments *arguments, int i
     case OPTION_REPLAY:
         request->recording = arguments->value;
         return true;
+    case OPTION_FROM:
+        outgoing->from = arguments->value;
+        return true;
     case OPTION_ATTEMPTS:
         return read_attempts(request, arguments);
     case OPTION_HTTP:
@@ -76,10 +82,7 @@ static bool take(struct request *request, struct cli_arguments *arguments, int i
     case OPTION_FORMAT:
         return cli_read_format(arguments, &outgoing->format);
     case CLI_ARGUMENT_WORD:
-        if (outgoing->operation_name == NULL)
-            outgoing->operation_name = arguments->value;
-        else
-            outgoing->words[outgoing->word_count++] = arguments->value;
+        cli_outgoing_word(outgoing, arguments->value);
         return true;
     default:
         return false;
@@ -115,7 +118,7 @@ static enum anvil_status call_patiently(struct request *request, void *output,
     for (int attempt = 1;; attempt++) {
         anvil_arena_reset(&outgoing->arena);
         enum anvil_status status =
-            anvil_call(&outgoing->call, outgoing->input, output, error, report);
+            anvil_call(&outgoing->call, outgoing->values.value, output, error, report);
         if (request->shows_http && outgoing->call.request.body_count > 0)
             show_exchange(&outgoing->call);
         bool may_retry = status == ANVIL_E_SERVICE && error->retry != ANVIL_RETRY_NEVER;
@@ -132,7 +135,7 @@ static enum cli_exit call_and_print(struct request *request, struct anvil_replay
     struct anvil_report report;
     enum anvil_status status = call_patiently(request, output, &error, &report);
     struct anvil_str body = outgoing->call.response.body;
-    struct cli_finding finding = {"<response>", body, 1, false, 0, &report, NULL, NULL};
+    struct cli_finding finding = {"<response>", body, 1, false, 0, &report, NULL, NULL, NULL};
 
     if (status == ANVIL_OK)
         return cli_print_value(outgoing->operation.output, output);
@@ -152,8 +155,9 @@ static enum cli_exit call(struct request *request) {
     struct anvil_replay replay;
     struct anvil_transport transport;
 
-    if (!cli_outgoing_make(outgoing))
-        return CLI_EXIT_USAGE;
+    enum cli_exit code = cli_outgoing_make(outgoing);
+    if (code != CLI_EXIT_OK)
+        return code;
     if (request->recording == NULL)
         return cli_wrong_usage(outgoing->verb, "which recording answers? Name it with --replay");
     if (!anvil_replay_open(&replay, request->recording)) {
@@ -167,7 +171,7 @@ static enum cli_exit call(struct request *request) {
     void *output = cli_allocate(outgoing->operation.output->size);
     transport = anvil_replay_transport(&replay);
     outgoing->call.transport = &transport;
-    enum cli_exit code = call_and_print(request, &replay, output);
+    code = call_and_print(request, &replay, output);
     free(output);
     anvil_replay_close(&replay);
     return code;
@@ -188,8 +192,8 @@ static enum cli_exit run(struct cli_arguments *arguments) {
 
 const struct cli_verb cli_verb_call = {
     "call",
-    "OPERATION Member=value... --replay FILE [--attempts N] [--http] [--no-token]\n"
-    "                  [--profile off|sdk|strict] [--identity] [--format text|json]",
+    "OPERATION Member=value...|--from FILE --replay FILE [--attempts N] [--http]\n"
+    "                  [--no-token] [--profile off|sdk|strict] [--identity] [--format text|json]",
     "call an operation, answered from a recording",
     "Makes a request as 'anvil encode' does, sends it through the replay transport, which\n"
     "answers from the recorded exchanges in FILE, and prints the decoded response, or\n"

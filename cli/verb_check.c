@@ -15,6 +15,7 @@ enum {
     OPTION_PROFILE,
     OPTION_IDENTITY,
     OPTION_UNKNOWN,
+    OPTION_LINT,
     OPTION_LINES,
     OPTION_HEADER,
     OPTION_FORMAT
@@ -30,6 +31,8 @@ static const struct cli_option OPTIONS[] = {
     {CLI_OPTION_PROFILE, OPTION_PROFILE},
     {CLI_OPTION_IDENTITY, OPTION_IDENTITY},
     {CLI_OPTION_UNKNOWN, OPTION_UNKNOWN},
+    {"--lint", NULL, "also warn of what the documentation asks of requests; never an error",
+     OPTION_LINT},
     {"--lines", NULL, "one message per line, files of any size", OPTION_LINES},
     {CLI_OPTION_FORMAT, OPTION_FORMAT},
     {NULL, NULL, NULL, 0},
@@ -73,6 +76,9 @@ static bool take(struct request *request, struct cli_arguments *arguments, int i
     case OPTION_UNKNOWN:
         request->extra_checks |= ANVIL_CHECK_UNKNOWN_MEMBER;
         return true;
+    case OPTION_LINT:
+        request->check.wants_lints = true;
+        return true;
     case OPTION_LINES:
         request->check.by_lines = true;
         return true;
@@ -101,6 +107,8 @@ static enum cli_exit check(struct request *request, const struct cli_verb *verb)
     if (request->has_profile)
         reading->checks = request->profile;
     reading->checks |= request->extra_checks;
+    if (request->check.wants_lints && !is_request)
+        return cli_wrong_usage(verb, "--lint looks at requests only");
     if (request->file_count == 0)
         add_file(request, "-");
     return cli_check_files(&request->check, request->files);
@@ -127,7 +135,7 @@ static enum cli_exit run(struct cli_arguments *arguments) {
 const struct cli_verb cli_verb_check = {
     "check",
     "OPERATION [--request|--response|--error] [--profile off|sdk|strict] [--identity]\n"
-    "                   [--unknown-members] [--lines] [--format text|json] [FILE...]",
+    "                   [--unknown-members] [--lint] [--lines] [--format text|json] [FILE...]",
     "say what is wrong with messages, and where",
     "Checks each FILE, or standard input, as one message of OPERATION and reports every\n"
     "violated constraint with its place. Requests are checked with the profile strict;\n"
@@ -136,6 +144,13 @@ const struct cli_verb cli_verb_check = {
     "\n"
     "With --lines every line is a message, an empty one included; lines end at a line\n"
     "feed and may hold 16 MiB. Counts come out on standard error.\n"
+    "\n"
+    "With --lint warnings follow, of what only the documentation says; they never change\n"
+    "the exit code, and in JSON stand in an array of their own, lints:\n"
+    "  shared-arn         a bare ID or name means a resource of the caller's account; one\n"
+    "                     that is shared by another account needs its full ARN\n"
+    "  sender-id-country  a sender ID without IsoCountryCode can mean several\n"
+    "  no-events          a message that is sent without a configuration set has no events\n"
     "\n"
     "Columns count characters, offsets count bytes. The text form shows the line that a\n"
     "report speaks of; the JSON form never shows a value.\n"

@@ -99,7 +99,7 @@ static enum cli_exit print_error(const struct cli_message *message, const char *
 
 static enum cli_exit decode(const struct request *request, struct cli_input *input) {
     struct cli_message message = {0};
-    struct cli_finding finding = {input->name, {NULL, 0}, 1, false, 0, NULL, NULL, NULL};
+    struct cli_finding finding = {input->name, {NULL, 0}, 1, false, 0, NULL, NULL, NULL, NULL};
     enum cli_exit code;
 
     if (!cli_input_whole(input, &finding.text))
@@ -148,10 +148,17 @@ const struct cli_verb cli_verb_decode = {
     "the order of the model, unknown members and nulls left out. Nothing but the JSON\n"
     "and its types is checked; see 'anvil help check' for constraints.\n"
     "\n"
-    "An error is printed as {\"error\": NAME, \"retry\": CLASS, \"members\": {...}}. Its name\n"
-    "comes from the header X-Amzn-Errortype, else from the member __type, else from the\n"
-    "member code. A retry class is never, throttle (back off, then try again) or\n"
-    "transient (try again soon).\n"
+    "The form is neutral, whatever formats the model has: timestamps are seconds since\n"
+    "1970 in decimal, blobs base64, documents as they came, numbers that JSON lacks the\n"
+    "strings NaN, Infinity and -Infinity. A variant that a union does not have keeps its\n"
+    "name and value. 'anvil encode --from' takes the same form.\n"
+    "\n"
+    "An error is printed as {\"error\": NAME, \"retry\": RETRY, \"class\": CLASS, \"members\":\n"
+    "{...}}. Its name comes from the header X-Amzn-Errortype, else from the member\n"
+    "__type, else from the member code. RETRY is never, throttle (back off, then try\n"
+    "again) or transient (try again soon). CLASS is what the model says of the error and\n"
+    "its reason: throttle, transient, quota (a limit is reached), request (this request\n"
+    "will never do), recipient (this recipient cannot be reached) or unknown.\n"
     "\n"
     "A malformed request or response is reported on standard error, or with --format\n"
     "json as one object on standard output, and the exit code is 2. An error is printed\n"

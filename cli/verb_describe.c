@@ -40,10 +40,15 @@ const struct cli_verb cli_verb_describe = {
     "OPERATION [--format text|json]",
     "show the members of an operation's messages",
     "Shows the request, the response and the errors of an operation as tables of\n"
-    "members: type, required or not, length, pattern, values of an enum. Lengths count\n"
-    "characters (Unicode code points) of text and entries of lists. In the notes,\n"
-    "\"client token\" marks the member that a client fills in when it is absent, and\n"
-    "\"takes\" names the kinds of resources whose IDs and ARNs the member is meant for.\n",
+    "members: type, required or not, length, range, pattern, values of an enum. Lengths\n"
+    "count characters (Unicode code points) of text, bytes of blobs and entries of lists\n"
+    "and maps. Paths name what is inside: Fields[].Name is the Name of each of the Fields,\n"
+    "Tags{} the value of each entry of the map Tags and Tags{key} its key.\n"
+    "\n"
+    "In the notes, \"client token\" marks the member that a client fills in when it is\n"
+    "absent, \"takes\" names the kinds of resources whose IDs and ARNs a member is meant\n"
+    "for, and there are defaults, the format of timestamps, lists of unique items, and\n"
+    "\"members as further up\" where a shape is inside itself.\n",
     OPTIONS,
     run,
 };

@@ -79,8 +79,8 @@ static enum cli_exit identify(const struct request *request) {
         if (operation == NULL)
             return CLI_EXIT_USAGE;
     }
-    const struct anvil_identity_rule *rule =
-        cli_identity_rule(request->verb, operation, request->member);
+    const struct anvil_identity_rule *rule = cli_identity_rule(
+        request->verb, operation, request->member, request->format == CLI_FORMAT_TEXT);
     if (rule == NULL)
         return CLI_EXIT_USAGE;
     if (request->by_lines)
@@ -132,8 +132,10 @@ const struct cli_verb cli_verb_identify = {
     "identify",
     "MEMBER VALUE | MEMBER --lines [FILE] [--operation OPERATION] [--format text|json]",
     "tell ARNs from IDs and names, and of what",
-    "Says what VALUE is for the request member MEMBER (PoolId, OriginationIdentity,\n"
-    "RegistrationId, ResourceId). Verdicts:\n"
+    "Says what VALUE is for the request member MEMBER, such as PoolId, PhoneNumber,\n"
+    "TwoWayChannelArn or PoolIds (then for one of its items). Members of one name that\n"
+    "take different things are told apart with --operation; without it the first\n"
+    "operation in the order of names decides. Verdicts:\n"
     "  ok           a form and a kind of resource that the member takes\n"
     "  constraint   its length or its characters break the member's constraints\n"
     "  invalid-arn  meant as an ARN, but not a well-formed ARN of this service\n"

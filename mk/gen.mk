@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# The model compiler (spec/compiler) and what it writes. It needs jansson and PCRE2; the library and
-# the command do not, because the generated files are committed.
+# The model compiler (spec/compiler) and what it writes. It uses the engine's scanners and numbers,
+# and nothing from outside; the generated files are committed all the same, so that the library
+# needs no compiler of its own.
 
 SPEC_SRC := $(sort $(wildcard spec/compiler/*.c))
 SPEC_OBJ := $(SPEC_SRC:%.c=$(OUT)/obj/%.o)
-# Asked only by the recipes that need them, so that `make` works where neither is installed.
-SPEC_CFLAGS = $(shell $(PKG_CONFIG) --cflags jansson libpcre2-8)
-SPEC_LIBS   = $(shell $(PKG_CONFIG) --libs jansson libpcre2-8)
-SPEC_FLAGS  = -D_POSIX_C_SOURCE=200809L -Icore/include -iquote spec/compiler $(SPEC_CFLAGS)
+# The rooms of the engine that the compiler uses; never core/gen, which it writes.
+SPEC_CORE_OBJ := $(patsubst %.c,$(OUT)/obj/%.o,$(sort $(wildcard core/base/*.c core/text/*.c core/scan/*.c)))
+# What the tests compare with, asked only by the recipes that need it.
+SPEC_CFLAGS = $(shell $(PKG_CONFIG) --cflags libpcre2-8)
+SPEC_LIBS   = $(shell $(PKG_CONFIG) --libs libpcre2-8)
+SPEC_FLAGS  = -D_POSIX_C_SOURCE=200809L -Icore/include -iquote spec/compiler -iquote core
 
-$(OUT)/anvil-spec: $(SPEC_OBJ)
+$(OUT)/anvil-spec: $(SPEC_OBJ) $(SPEC_CORE_OBJ)
 	$(say) LD $@
-	$(Q)$(CC) $(CFLAGS) $(EXTRA_CFLAGS) $(LDFLAGS) -o $@ $^ $(SPEC_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(EXTRA_CFLAGS) $(LDFLAGS) -o $@ $^
 
 $(OUT)/obj/spec/%.o: spec/%.c $(STAMP)
 	$(say) CC $<
@@ -23,17 +26,22 @@ $(OUT)/obj/spec/%.o: spec/%.c $(STAMP)
 MODEL  := spec/model/pinpoint-sms-voice-v2.json
 FRESH  := $(OUT)/generated
 TABLES := core/gen core/include/smsv2 spec/snapshot.txt
+# make gen OVERLAY='FILE...' compiles another state of the model; OPERATIONS=A,B,C a part of it.
+OVERLAY    ?=
+OPERATIONS ?=
 
 # Everything is written below build/ first, so that a refused model leaves the old tables alone and
 # a table that is no longer written does not stay behind.
 .PHONY: gen gen-check generated
 generated: $(OUT)/anvil-spec
 	$(Q)rm -rf $(FRESH) && mkdir -p $(FRESH)/core/gen $(FRESH)/core/include/smsv2 $(FRESH)/spec
-	$(Q)$(OUT)/anvil-spec $(MODEL) --prefix smsv2 --sha256 "$$(sha256sum $(MODEL) | cut -c1-64)" \
-	    --gen $(FRESH)/core/gen --header $(FRESH)/core/include/smsv2/smsv2.h \
+	$(Q)$(OUT)/anvil-spec $(MODEL) $(OVERLAY:%=--overlay %) \
+	    $(if $(OPERATIONS),--operations '$(OPERATIONS)') --prefix smsv2 \
+	    --sha256 "$$(cat $(MODEL) $(OVERLAY) | sha256sum | cut -c1-64)" \
+	    --gen $(FRESH)/core/gen --include $(FRESH)/core/include/smsv2 \
 	    --snapshot $(FRESH)/spec/snapshot.txt
 
-gen: generated ## write the tables of core/gen/ again from the model in spec/model/
+gen: generated ## write the tables of core/gen/ again from the model in spec/model/; OVERLAY=FILE, OPERATIONS=A,B,C
 	$(Q)rm -rf $(TABLES) && cp -R $(FRESH)/. .
 
 gen-check: generated ## fail, with a diff, when the tables are not what the model says

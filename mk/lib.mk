@@ -5,11 +5,14 @@
 
 CORE_SRC := $(sort $(wildcard core/*/*.c))
 CLI_SRC  := $(sort $(wildcard cli/*.c))
+# The model compiler without its own command: the linker takes what --model needs of it.
+COMPILER_SRC := $(filter-out %/anvil_spec.c,$(sort $(wildcard spec/compiler/*.c)))
 TRANSPORT_SRC := $(sort $(wildcard transport/replay/*.c transport/entropy/*.c))
 
 CORE_OBJ := $(CORE_SRC:%.c=$(OUT)/obj/%.o)
 CORE_PIC := $(CORE_SRC:%.c=$(OUT)/pic/%.o)
 CLI_OBJ  := $(CLI_SRC:%.c=$(OUT)/obj/%.o)
+COMPILER_OBJ := $(COMPILER_SRC:%.c=$(OUT)/obj/%.o)
 TRANSPORT_OBJ := $(TRANSPORT_SRC:%.c=$(OUT)/obj/%.o)
 
 # Hidden unless ANVIL_API says otherwise; includes read "scan/cursor.h" and "anvil/codec.h". -iquote
@@ -17,6 +20,9 @@ TRANSPORT_OBJ := $(TRANSPORT_SRC:%.c=$(OUT)/obj/%.o)
 CORE_FLAGS  := -Icore/include -iquote core -fvisibility=hidden -fno-builtin-bcmp
 # Outside core/ POSIX may be used, and the internal headers of core/ may not.
 POSIX_FLAGS := -D_POSIX_C_SOURCE=200809L -Icore/include -iquote transport -iquote cli
+
+# The command also sees the model compiler, as "compiler/layout.h".
+CLI_FLAGS   := $(POSIX_FLAGS) -iquote spec
 
 .PHONY: lib cli
 lib: $(OUT)/libanvil.a $(OUT)/libanvil.so ## only the library
@@ -31,9 +37,13 @@ $(OUT)/libanvil.so: $(CORE_PIC)
 	$(Q)$(CC) $(CFLAGS) $(EXTRA_CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SONAME) -o $@ $^
 	$(Q)ln -sf libanvil.so $(OUT)/$(SONAME)
 
-$(OUT)/anvil: $(CLI_OBJ) $(TRANSPORT_OBJ) $(OUT)/libanvil.a
+$(OUT)/anvil: $(CLI_OBJ) $(TRANSPORT_OBJ) $(OUT)/libanvil-spec.a $(OUT)/libanvil.a
 	$(say) LD $@
 	$(Q)$(CC) $(CFLAGS) $(EXTRA_CFLAGS) $(LDFLAGS) -o $@ $^
+
+$(OUT)/libanvil-spec.a: $(COMPILER_OBJ)
+	$(say) AR $@
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
 $(OUT)/obj/core/%.o: core/%.c $(STAMP)
 	$(say) CC $<
@@ -45,7 +55,7 @@ $(OUT)/pic/core/%.o: core/%.c $(STAMP)
 
 $(OUT)/obj/cli/%.o: cli/%.c $(STAMP)
 	$(say) CC $<
-	$(Q)mkdir -p $(@D) && $(COMPILE) $(POSIX_FLAGS) -c -o $@ $<
+	$(Q)mkdir -p $(@D) && $(COMPILE) $(CLI_FLAGS) -c -o $@ $<
 
 $(OUT)/obj/transport/%.o: transport/%.c $(STAMP)
 	$(say) CC $<

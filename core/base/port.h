@@ -13,17 +13,29 @@
 /* Error paths stay out of the hot loop's code. */
 #define ANVIL_COLD __attribute__((cold, noinline))
 #define ANVIL_INLINE static inline __attribute__((always_inline))
+#define ANVIL_NOINLINE __attribute__((noinline))
 #else
 #define ANVIL_LIKELY(condition) (condition)
 #define ANVIL_UNLIKELY(condition) (condition)
 #define ANVIL_COLD
 #define ANVIL_INLINE static inline
+#define ANVIL_NOINLINE
+#endif
+
+/* Said once in a file that runs rarely or never for valid messages: its code is made small, and
+ * what is fast stays together. clang is left alone: it makes such code small enough by itself. */
+#if defined(__GNUC__) && !defined(__clang__)
+#define ANVIL_COLD_FILE _Pragma("GCC optimize(\"Os\")")
+#else
+#define ANVIL_COLD_FILE
 #endif
 
 /* Which vector kernel a build can hold; which one runs is decided at run time by scan/kernel.c.
  * ANVIL_KERNEL_SCALAR_ONLY leaves all of them out, for tests and for processors of other makes. */
 #if defined(__GNUC__) && defined(__x86_64__) && !defined(ANVIL_KERNEL_SCALAR_ONLY)
 #define ANVIL_HAS_SSSE3 1
+/* An entry of a table by kernel. */
+#define ANVIL_SSSE3_ENTRY(function) function
 /* Between these two lines functions may use SSSE3, whatever the build asks of the rest. */
 #if defined(__clang__)
 #define ANVIL_BEGIN_TARGET_SSSE3                                                                   \
@@ -35,6 +47,7 @@
 #endif
 #else
 #define ANVIL_HAS_SSSE3 0
+#define ANVIL_SSSE3_ENTRY(function) NULL
 #endif
 
 #endif

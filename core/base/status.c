@@ -2,7 +2,10 @@
 /* Names, sentences and groups of the status codes. */
 #include "anvil/status.h"
 
+#include "base/port.h"
 #include <stddef.h>
+
+ANVIL_COLD_FILE
 
 struct status_words {
     enum anvil_status status;
@@ -24,6 +27,12 @@ static const struct status_words WORDS[] = {
     {ANVIL_E_TRAILING, "trailing", "there are bytes after the end of the message"},
     {ANVIL_E_TYPE, "type", "the member cannot hold a value of this JSON type"},
     {ANVIL_E_NULL, "null", "this list cannot hold null"},
+    {ANVIL_E_RANGE_OF_TYPE, "range-of-type", "the member's type cannot hold this value"},
+    {ANVIL_E_WHOLE, "whole", "the member holds whole numbers"},
+    {ANVIL_E_BASE64, "base64", "the text is not base64"},
+    {ANVIL_E_TIMESTAMP, "timestamp", "the value is not a timestamp of the member's format"},
+    {ANVIL_E_UNION, "union", "a union holds exactly one variant, one that the model has"},
+    {ANVIL_E_JSON, "json", "the text of a document or big number is not JSON"},
     {ANVIL_E_REQUIRED, "required", "a required member is missing"},
     {ANVIL_E_MIN, "min", "a value is too short"},
     {ANVIL_E_MAX, "max", "a value is too long"},
@@ -33,6 +42,7 @@ static const struct status_words WORDS[] = {
     {ANVIL_E_DUPLICATE, "duplicate", "a member is given twice"},
     {ANVIL_E_UNKNOWN_MEMBER, "unknown-member", "the shape has no such member"},
     {ANVIL_E_IDENTITY, "identity", "a value is not an ARN or ID that the member takes"},
+    {ANVIL_E_UNIQUE, "unique-items", "a list holds the same item twice"},
     {ANVIL_E_ARENA, "arena", "the arena is full"},
     {ANVIL_E_BUFFER, "buffer", "the output buffer is too small"},
     {ANVIL_E_SPANS, "spans", "the span array is too small"},

@@ -3,26 +3,28 @@
 #ifndef ANVIL_CHECK_CHECK_H
 #define ANVIL_CHECK_CHECK_H
 
-#include "check/findings.h"
+#include "check/checker.h"
 
 /* Every bit that anvil_check() knows. */
 #define ANVIL_CHECK_BITS                                                                           \
     ((unsigned)ANVIL_STRICT | (unsigned)ANVIL_CHECK_UNKNOWN_MEMBER | (unsigned)ANVIL_CHECK_IDENTITY)
 
 /* Adds every violation of the struct at `value` in model order, containers before their contents.
- * Returns #ANVIL_OK, or an error that has been told to the findings: #ANVIL_E_UTF8, #ANVIL_E_DEPTH,
- * #ANVIL_E_ARGUMENT for a kind that the engine cannot read yet. */
+ * `arena` may be NULL; what is free of it is used for the time of the call, see check/unique.h.
+ * Returns #ANVIL_OK, or an error that has been told to the findings: #ANVIL_E_UTF8, #ANVIL_E_NULL,
+ * #ANVIL_E_DEPTH, #ANVIL_E_ARENA. */
 ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status anvil_check_into(const struct anvil_shape *shape,
                                                                 const void *value, unsigned checks,
+                                                                struct anvil_arena *arena,
                                                                 struct anvil_findings *findings);
 
-/* The compiled loops, one for each kernel. */
-ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status anvil_check_scalar(const struct anvil_shape *shape,
-                                                                  const void *value,
-                                                                  unsigned checks,
-                                                                  struct anvil_findings *findings);
-ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status anvil_check_ssse3(const struct anvil_shape *shape,
-                                                                 const void *value, unsigned checks,
-                                                                 struct anvil_findings *findings);
+/* Visits the struct at `value`. Results as above. */
+ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
+anvil_check_walk(struct checker *checker, const struct anvil_shape *shape, const void *value);
+
+/* Passes over what is plain of the structure in `frame`, one for each kernel: see
+ * check/check_plain.h. */
+ANVIL_LOCAL void anvil_check_plain_scalar(const struct checker *checker, struct check_frame *frame);
+ANVIL_LOCAL void anvil_check_plain_ssse3(const struct checker *checker, struct check_frame *frame);
 
 #endif

@@ -3,7 +3,10 @@
  * report holds no pointer into the message and may outlive it. */
 #include "check/findings.h"
 
+#include "base/port.h"
 #include <string.h>
+
+ANVIL_COLD_FILE
 
 struct anvil_findings anvil_findings_of(struct anvil_report *report) {
     if (report != NULL) {

@@ -18,8 +18,10 @@ static bool run_matches(const struct anvil_run *run, struct anvil_str text) {
 static bool dfa_matches(const struct anvil_dfa *dfa, struct anvil_str text) {
     size_t state = dfa->start;
     /* State 0 rejects for ever, so the rest of the text no longer matters. */
-    for (size_t i = 0; i < text.len && state != 0; i++)
-        state = dfa->next[state * dfa->column_count + dfa->columns[(unsigned char)text.ptr[i]]];
+    for (size_t i = 0; i < text.len && state != 0; i++) {
+        size_t cell = state * dfa->column_count + dfa->columns[(unsigned char)text.ptr[i]];
+        state = dfa->narrow != NULL ? dfa->narrow[cell] : dfa->wide[cell];
+    }
     return dfa->accepts[state] != 0;
 }
 

@@ -4,8 +4,11 @@
 #include "check/text.h"
 
 #include "anvil/identity.h"
+#include "base/port.h"
 #include "check/pattern.h"
 #include "text/utf8.h"
+
+ANVIL_COLD_FILE
 
 static void add(enum anvil_constraint constraint, const struct anvil_limits *limits, uint64_t limit,
                 uint64_t actual, struct anvil_findings *findings) {

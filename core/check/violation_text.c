@@ -2,6 +2,9 @@
 /* What a person reads of a violation. [R-066] [I-15] It tells the rule and the limit, never the
  * value. */
 #include "anvil/report.h"
+#include "base/port.h"
+
+ANVIL_COLD_FILE
 
 /* A sentence that grows in the caller's buffer and counts on when the buffer is full. */
 struct sentence {
@@ -35,6 +38,12 @@ static void say_length(struct sentence *sentence, const struct anvil_violation *
     say_number(sentence, violation->actual);
 }
 
+static void say_range(struct sentence *sentence, const struct anvil_range *range) {
+    say(sentence, range->min_text.ptr, range->min_text.len);
+    SAY(sentence, "..");
+    say(sentence, range->max_text.ptr, range->max_text.len);
+}
+
 const char *anvil_constraint_name(enum anvil_constraint constraint) {
     static const char *const NAMES[ANVIL_CONSTRAINT_COUNT] = {
         [ANVIL_CONSTRAINT_REQUIRED] = "required",
@@ -46,6 +55,7 @@ const char *anvil_constraint_name(enum anvil_constraint constraint) {
         [ANVIL_CONSTRAINT_DUPLICATE] = "duplicate",
         [ANVIL_CONSTRAINT_UNKNOWN_MEMBER] = "unknown-member",
         [ANVIL_CONSTRAINT_IDENTITY] = "identity",
+        [ANVIL_CONSTRAINT_UNIQUE] = "unique-items",
     };
     return (unsigned)constraint < ANVIL_CONSTRAINT_COUNT ? NAMES[constraint] : "unknown";
 }
@@ -66,7 +76,8 @@ size_t anvil_violation_text(const struct anvil_violation *violation, char *buffe
         say_length(&sentence, violation);
         break;
     case ANVIL_CONSTRAINT_RANGE:
-        SAY(&sentence, "outside its range");
+        SAY(&sentence, "outside the range ");
+        say_range(&sentence, violation->limits->range);
         break;
     case ANVIL_CONSTRAINT_PATTERN:
         SAY(&sentence, "does not match the pattern ");
@@ -75,7 +86,9 @@ size_t anvil_violation_text(const struct anvil_violation *violation, char *buffe
         break;
     case ANVIL_CONSTRAINT_ENUM:
         SAY(&sentence, "none of the ");
-        say_number(&sentence, violation->limits->values->count);
+        say_number(&sentence, violation->limits->values != NULL
+                                  ? violation->limits->values->count
+                                  : violation->limits->numbers->count);
         SAY(&sentence, " values of the enum");
         break;
     case ANVIL_CONSTRAINT_DUPLICATE:
@@ -86,6 +99,9 @@ size_t anvil_violation_text(const struct anvil_violation *violation, char *buffe
         break;
     case ANVIL_CONSTRAINT_IDENTITY:
         SAY(&sentence, "not an ARN or ID that this member takes");
+        break;
+    case ANVIL_CONSTRAINT_UNIQUE:
+        SAY(&sentence, "holds the same item twice");
         break;
     default:
         SAY(&sentence, "unknown constraint");

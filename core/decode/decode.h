@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The compiled loops of decoding, one for each kernel, and finding a path's bytes again. */
+/* The loop of decoding, and finding a path's bytes again. */
 #ifndef ANVIL_DECODE_DECODE_H
 #define ANVIL_DECODE_DECODE_H
 
@@ -9,15 +9,18 @@
  * JSON and fits the shape, with decoder->is_dirty when the check has to look at the struct; or an
  * error that has been told to the findings. */
 ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
-anvil_decode_scalar(struct decoder *decoder, const struct anvil_shape *shape, void *out);
-ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
-anvil_decode_ssse3(struct decoder *decoder, const struct anvil_shape *shape, void *out);
+anvil_decode_walk(struct decoder *decoder, const struct anvil_shape *shape, void *out);
+
+/* Reads what is plain of the structure in `frame`, one for each kernel: see decode/decode_plain.h.
+ */
+ANVIL_LOCAL bool anvil_read_plain_scalar(struct decoder *decoder, struct decode_frame *frame);
+ANVIL_LOCAL bool anvil_read_plain_ssse3(struct decoder *decoder, struct decode_frame *frame);
 
 /* The offset of the value that the JSON pointer `path` leads to in `body`, which has been decoded
- * without an error; of the innermost object on the way when that lacks the next member. Of
- * duplicates the last one counts, as in decoding, and with `skips_null` null items of lists do not
- * count. */
-ANVIL_LOCAL ANVIL_COLD size_t anvil_locate(struct anvil_str body, struct anvil_str path,
-                                           bool skips_null);
+ * as `shape` without an error; of the innermost object on the way when that lacks the next member.
+ * Of duplicates the last one counts, as in decoding, and with `drops_null` the nulls of dense
+ * lists and maps do not count. */
+ANVIL_LOCAL ANVIL_COLD size_t anvil_locate(const struct anvil_shape *shape, struct anvil_str body,
+                                           struct anvil_str path, bool drops_null);
 
 #endif

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Keys, and the members that need no more than a look at their key and text. Include a kernel
- * first. */
+/* Keys: which member they name, and whether it has been given before. */
 #ifndef ANVIL_DECODE_KEYS_H
 #define ANVIL_DECODE_KEYS_H
 
 #include "base/bytes.h"
-#include "check/clean.h"
 #include "decode/decoder.h"
 #include "scan/token.h"
 
@@ -32,6 +30,19 @@ static inline size_t find_plain_key(const struct decode_frame *frame, const unsi
     return NO_MEMBER;
 }
 
+static inline enum anvil_status read_colon(struct decoder *decoder) {
+    const unsigned char *end = decoder->end;
+    const unsigned char *p = skip_space(decoder->p, end);
+    if (ANVIL_UNLIKELY(p == end))
+        return anvil_decoder_fail(decoder, ANVIL_E_END, end);
+    if (ANVIL_UNLIKELY(*p != ':'))
+        return anvil_decoder_fail(decoder, ANVIL_E_TOKEN, p);
+    decoder->p = skip_space(p + 1, end);
+    if (ANVIL_UNLIKELY(decoder->p == end))
+        return anvil_decoder_fail(decoder, ANVIL_E_END, end);
+    return ANVIL_OK;
+}
+
 /* Reads a key and the colon behind it. */
 static enum anvil_status read_key(struct decoder *decoder, struct decode_frame *frame,
                                   size_t *index) {
@@ -44,51 +55,25 @@ static enum anvil_status read_key(struct decoder *decoder, struct decode_frame *
         if (status != ANVIL_OK)
             return status;
     }
-    const unsigned char *p = skip_space(decoder->p, end);
-    if (ANVIL_UNLIKELY(p == end))
-        return anvil_decoder_fail(decoder, ANVIL_E_END, end);
-    if (ANVIL_UNLIKELY(*p != ':'))
-        return anvil_decoder_fail(decoder, ANVIL_E_TOKEN, p);
-    decoder->p = skip_space(p + 1, end);
-    if (ANVIL_UNLIKELY(decoder->p == end))
-        return anvil_decoder_fail(decoder, ANVIL_E_END, end);
-    return ANVIL_OK;
+    return read_colon(decoder);
 }
 
-/* The case that pays: members in model order, no white space, clean text. Reads as many as there
- * are and stops, with nothing half done, before the first that is different in any way. Its state
- * is in locals, because a walk through memory would cost more than the bytes do. */
-ANVIL_INLINE void read_plain_members(struct decoder *decoder, struct decode_frame *frame) {
-    const struct anvil_member *members = frame->shape->members;
-    const unsigned char *p = decoder->p;
-    const unsigned char *end = decoder->end;
-    uint64_t seen = frame->mark.seen;
-    size_t count = frame->shape->member_count;
-    size_t index = frame->expected;
-    unsigned char *base = frame->base;
-    bool is_checking = decoder->is_checking;
-    for (; index < count; index++) {
-        const struct anvil_member *member = &members[index];
-        size_t bytes = (size_t)member->name_bytes + 4;
-        if (!is_text(member->kind) || (seen >> index & 1) != 0 || (size_t)(end - p) <= bytes ||
-            !equal_bytes(p, (const unsigned char *)member->key + 2, bytes))
-            break;
-        const struct anvil_run *run = is_checking ? member->run : &anvil_plain_run;
-        const unsigned char *begin = p + bytes;
-        const unsigned char *quote = kernel_span(begin, end, &run->set);
-        /* Behind the quote a comma has to follow; the last member's brace is for others to judge.
-         */
-        if (end - quote < 2 || quote[0] != '"' || quote[1] != ',' ||
-            !has_clean_length(run, (size_t)(quote - begin)))
-            break;
-        struct anvil_str text = anvil_str_of((const char *)begin, (size_t)(quote - begin));
-        memcpy(base + member->offset, &text, sizeof text);
-        seen |= (uint64_t)1 << index;
-        p = quote + 2;
+/* Notes that a member has been given. False when it had been before. The bits of members beyond the
+ * 64th stand at the end of the C struct. */
+static inline bool is_first_time(struct decode_frame *frame, size_t index) {
+    uint64_t bit = (uint64_t)1 << (index & 63);
+    if (ANVIL_LIKELY(index < 64)) {
+        bool is_first = (frame->mark.seen & bit) == 0;
+        frame->mark.seen |= bit;
+        return is_first;
     }
-    decoder->p = p;
-    frame->mark.seen = seen;
-    frame->expected = (uint16_t)index;
+    size_t words = (size_t)(frame->shape->member_count - 1) / 64;
+    unsigned char *word = frame->base + frame->shape->size - 8 * (words - index / 64 + 1);
+    uint64_t seen = load_u64(word);
+    bool is_first = (seen & bit) == 0;
+    seen |= bit;
+    memcpy(word, &seen, sizeof seen);
+    return is_first;
 }
 
 #endif

@@ -7,6 +7,7 @@
 #include "anvil/codec.h"
 #include "base/port.h"
 #include "check/findings.h"
+#include "scan/kernel.h"
 #include "scan/string.h"
 
 /* No member is being read: the decoder stands between two. */
@@ -23,14 +24,17 @@ enum decode_place {
 /* A container that is open. */
 struct decode_frame {
     const struct anvil_shape *shape;
-    unsigned char *base; /* a structure's C struct; where a list's `struct anvil_list` goes */
+    unsigned char
+        *base; /* the C struct of a structure or union; where the C form of a list or map goes */
     union {
-        uint64_t seen;  /* structures: a bit for each member that has been given */
-        size_t scratch; /* lists: the arena's scratch size before the first item */
+        uint64_t seen;  /* structures: a bit for each of the first 64 members that came */
+        size_t scratch; /* lists, maps: the arena's scratch size before the first item */
+        const unsigned char *begin; /* unions: the opening bracket */
     } mark;
-    size_t index;      /* the member that is being read, or NO_MEMBER; how many items a list has */
-    uint16_t expected; /* structures: the member that probably comes next */
-    uint8_t place;     /* enum decode_place */
+    size_t index; /* the member that is being read, or NO_MEMBER; the items or entries so far */
+    unsigned char *entry; /* maps: the entry that is being read, or NULL */
+    uint16_t expected;    /* structures: the member that probably comes next */
+    uint8_t place;        /* enum decode_place */
 };
 
 /* [R-033] What an empty list points at, so that it is not an absent one: nothing that may be read,
@@ -38,15 +42,18 @@ struct decode_frame {
 ANVIL_LOCAL extern const uint64_t anvil_no_items;
 
 struct decoder {
+    enum anvil_kernel kernel;
     const unsigned char *p;
     const unsigned char *begin;
     const unsigned char *end;
     struct anvil_arena *arena;
     struct anvil_findings *findings;
+    struct anvil_raw_string key; /* the last key that was read in full generality */
     unsigned checks;
     unsigned depth;   /* of containers that are open; the innermost is frames[depth - 1] */
     bool is_checking; /* some constraint is to be checked */
     bool is_dirty;    /* something is not surely good: the check has to look at the struct */
+    bool is_request;  /* the message is an operation's input: who reads it is a server */
     struct decode_frame frames[ANVIL_DEPTH_MAX];
 };
 
@@ -57,6 +64,11 @@ anvil_decoder_fail(struct decoder *decoder, enum anvil_status status, const unsi
 /* Ends the decode because the arena cannot hold what it needs. */
 ANVIL_LOCAL ANVIL_COLD enum anvil_status anvil_decoder_fail_arena(struct decoder *decoder,
                                                                   size_t need);
+
+/* Takes a shape's C form out of the arena, zeroed. NULL when it does not fit, with the error told
+ * and its code in *status. [R-071] */
+ANVIL_LOCAL ANVIL_MUST_CHECK void *anvil_decoder_take(struct decoder *decoder, size_t bytes,
+                                                      size_t align, enum anvil_status *status);
 
 /* Ends the decode because a value at `at` is none that can stand there: cut off, no value at all,
  * or of another JSON type than the member's. */
@@ -81,5 +93,12 @@ anvil_decoder_read_key(struct decoder *decoder, const struct anvil_shape *shape,
 ANVIL_LOCAL ANVIL_COLD void anvil_decoder_note_duplicate(struct decoder *decoder,
                                                          const unsigned char *key,
                                                          const struct anvil_member *member);
+
+/* Notes that the key of the innermost frame's entry comes again later. */
+ANVIL_LOCAL ANVIL_COLD void anvil_decoder_note_repeated_key(struct decoder *decoder);
+
+/* Fills in the defaults of the structure that has been read into `frame`. */
+ANVIL_LOCAL ANVIL_COLD void anvil_decoder_fill_defaults(struct decoder *decoder,
+                                                        const struct decode_frame *frame);
 
 #endif

@@ -3,8 +3,11 @@
  * body has been decoded, so every step finds valid JSON and only decides where to go. */
 #include "decode/decode.h"
 
+#include "base/port.h"
 #include "scan/skip.h"
 #include "scan/token.h"
+
+ANVIL_COLD_FILE
 
 struct locator {
     const unsigned char *p;
@@ -45,7 +48,7 @@ static bool is_step(const struct anvil_raw_string *key, struct anvil_str step) {
 }
 
 /* The value of the last member of the object at l->p whose key is `step`, or NULL. */
-static const unsigned char *find_value(struct locator *l, struct anvil_str step) {
+static const unsigned char *find_value(struct locator *l, struct anvil_str step, bool skips_null) {
     const unsigned char *found = NULL;
     l->p++;
     for (pass_separator(l); l->p != l->end && *l->p == '"'; pass_separator(l)) {
@@ -55,7 +58,7 @@ static const unsigned char *find_value(struct locator *l, struct anvil_str step)
             break;
         l->p = skip_space(key.end + 1, l->end); /* the colon */
         l->p = skip_space(l->p + 1, l->end);
-        if (is_step(&key, step))
+        if (is_step(&key, step) && (!skips_null || *l->p != 'n'))
             found = l->p;
         pass_value(l);
     }
@@ -77,7 +80,29 @@ static const unsigned char *find_item(struct locator *l, struct anvil_str step, 
     return NULL;
 }
 
-size_t anvil_locate(struct anvil_str body, struct anvil_str path, bool skips_null) {
+/* Tells whether nulls inside the container are no values. [R-057] Of documents they are. */
+static bool is_dense(const struct anvil_shape *shape) {
+    if (shape == NULL || (shape->kind != ANVIL_KIND_LIST && shape->kind != ANVIL_KIND_MAP))
+        return false;
+    return (shape->flags & ANVIL_SHAPE_SPARSE) == 0 &&
+           shape->members[shape->member_count - 1].kind != ANVIL_KIND_DOCUMENT;
+}
+
+/* The shape that a step leads to, or NULL outside the model. */
+static const struct anvil_shape *shape_behind(const struct anvil_shape *shape,
+                                              struct anvil_str step) {
+    if (shape == NULL || shape->member_count == 0)
+        return NULL;
+    if (shape->kind == ANVIL_KIND_LIST || shape->kind == ANVIL_KIND_MAP)
+        return shape->members[shape->member_count - 1].target;
+    for (size_t i = 0; i < shape->member_count; i++)
+        if (anvil_str_equal(anvil_member_name(&shape->members[i]), step))
+            return shape->members[i].target;
+    return NULL;
+}
+
+size_t anvil_locate(const struct anvil_shape *shape, struct anvil_str body, struct anvil_str path,
+                    bool drops_null) {
     const unsigned char *begin = (const unsigned char *)body.ptr;
     const unsigned char *end = begin + body.len;
     const unsigned char *value = skip_space(begin, end);
@@ -89,13 +114,15 @@ size_t anvil_locate(struct anvil_str body, struct anvil_str path, bool skips_nul
         struct anvil_str step = anvil_str_of(path.ptr + step_at, at - step_at);
         struct locator l = {value, end};
         const unsigned char *found = NULL;
+        bool skips_null = drops_null && is_dense(shape);
         if (*value == '{')
-            found = find_value(&l, step);
+            found = find_value(&l, step, skips_null);
         else if (*value == '[')
             found = find_item(&l, step, skips_null);
         if (found == NULL)
             break;
         value = found;
+        shape = shape_behind(shape, step);
     }
     return (size_t)(value - begin);
 }

@@ -26,10 +26,11 @@ static inline struct anvil_sink anvil_sink_of_spans(struct anvil_str *spans, siz
 }
 
 /* Encodes into *sink, which tells afterwards how much there was. Everything else is as for
- * anvil_encode(); arguments are checked here. A violation wins over a sink that is too small. */
+ * anvil_encode(); `arena` as for anvil_encode_spans(). Arguments are checked here. A violation wins
+ * over a sink that is too small. */
 ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
 anvil_encode_message(const struct anvil_shape *shape, const void *value, unsigned checks,
                      const struct anvil_lead *lead, struct anvil_sink *sink,
-                     struct anvil_report *report);
+                     struct anvil_arena *arena, struct anvil_report *report);
 
 #endif

@@ -2,19 +2,40 @@
 /* Escapes as constant memory, so that a span can point at one. */
 #include "encode/encoder.h"
 
+#include "base/port.h"
 #include "text/utf8.h"
 
-enum anvil_status anvil_encoder_fail(struct encoder *encoder, enum anvil_status status) {
-    anvil_path_begin(encoder->findings);
+ANVIL_COLD_FILE
+
+static void begin_path(struct encoder *encoder) {
+    struct anvil_findings *findings = encoder->findings;
+    anvil_path_begin(findings);
     for (unsigned i = 0; i < encoder->depth; i++) {
         const struct encode_frame *frame = &encoder->frames[i];
-        if (frame->shape->kind == ANVIL_KIND_LIST)
-            anvil_path_index(encoder->findings, frame->index);
-        else
-            anvil_path_name(encoder->findings,
-                            anvil_member_name(&frame->shape->members[frame->index]));
+        struct anvil_str key;
+        if (frame->shape->kind == ANVIL_KIND_LIST) {
+            anvil_path_index(findings, frame->index);
+        } else if (frame->shape->kind == ANVIL_KIND_MAP) {
+            /* A key that is no text has no place in a path: the map's has to do. */
+            if (i + 1 == encoder->depth && encoder->is_at_key)
+                break;
+            const unsigned char *entry = frame->base + frame->index * frame->shape->item_size;
+            memcpy(&key, entry + frame->shape->members[0].offset, sizeof key);
+            anvil_path_name(findings, key);
+        } else if (frame->index < frame->shape->member_count) {
+            anvil_path_name(findings, anvil_member_name(&frame->shape->members[frame->index]));
+        }
     }
+}
+
+enum anvil_status anvil_encoder_fail(struct encoder *encoder, enum anvil_status status) {
+    begin_path(encoder);
     return anvil_findings_fail(encoder->findings, status, ANVIL_NO_OFFSET, 0);
+}
+
+enum anvil_status anvil_encoder_fail_arena(struct encoder *encoder, size_t need) {
+    begin_path(encoder);
+    return anvil_findings_fail(encoder->findings, ANVIL_E_ARENA, ANVIL_NO_OFFSET, need);
 }
 
 /* The control bytes, by number, in their short form where there is one. */
@@ -42,6 +63,9 @@ static const struct anvil_str *escape_of(unsigned char byte) {
 
 /* [I-12] */
 enum anvil_status anvil_encoder_escape(struct encoder *encoder, struct anvil_str text) {
+    /* A map's key may be absent: it is then the empty one. */
+    if (text.len == 0)
+        return ANVIL_OK;
     const unsigned char *p = (const unsigned char *)text.ptr;
     const unsigned char *end = p + text.len;
     const unsigned char *plain = p; /* where the piece begins that needs no escape */
@@ -52,13 +76,13 @@ enum anvil_status anvil_encoder_escape(struct encoder *encoder, struct anvil_str
             return ANVIL_E_UTF8;
         if (escape != NULL) {
             if (p != plain)
-                sink_put(&encoder->sink, (const char *)plain, (size_t)(p - plain));
-            sink_put(&encoder->sink, escape->ptr, escape->len);
+                anvil_sink_put(&encoder->sink, (const char *)plain, (size_t)(p - plain));
+            anvil_sink_put(&encoder->sink, escape->ptr, escape->len);
             plain = p + 1;
         }
         p += bytes;
     }
     if (p != plain)
-        sink_put(&encoder->sink, (const char *)plain, (size_t)(p - plain));
+        anvil_sink_put(&encoder->sink, (const char *)plain, (size_t)(p - plain));
     return ANVIL_OK;
 }

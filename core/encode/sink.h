@@ -33,4 +33,7 @@ ANVIL_INLINE void sink_put(struct anvil_sink *sink, const char *piece, size_t by
     sink->bytes += bytes;
 }
 
+/* The same, as a function: where a piece is not one of many. */
+ANVIL_LOCAL void anvil_sink_put(struct anvil_sink *sink, const char *piece, size_t bytes);
+
 #endif

@@ -3,8 +3,11 @@
  * from the table; what is fixed here is what holds for every service of AWS: partition, region,
  * account, and the three forms of a resource. */
 #include "identity/arn.h"
+#include "base/port.h"
 #include "identity/bare_id.h"
 #include "identity/byte_class.h"
+
+ANVIL_COLD_FILE
 
 enum { ACCOUNT_BYTES = 12, COUNTRY_BYTES = 2 };
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Writing an ARN. It is judged by the same grammar that reads one, so what is written is always
  * read back. */
+#include "base/port.h"
 #include "identity/arn.h"
+
+ANVIL_COLD_FILE
 
 /* An ARN cut at its separators; the last two are for names only. */
 enum { ARN_PIECES = 12, ARN_PIECES_WITH_COUNTRY = 14 };

@@ -2,7 +2,10 @@
 /* Recognising bare IDs by their prefix and bare names by their letters. Which member takes which is
  * identify.c's business. */
 #include "identity/bare_id.h"
+#include "base/port.h"
 #include "identity/byte_class.h"
+
+ANVIL_COLD_FILE
 
 enum { CANONICAL_TAIL_BYTES = 32 };
 

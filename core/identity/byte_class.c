@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Byte classes by comparison. */
 #include "identity/byte_class.h"
+#include "base/port.h"
+
+ANVIL_COLD_FILE
 
 static unsigned class_of_byte(char byte) {
     if (byte >= 'a' && byte <= 'z')

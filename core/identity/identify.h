@@ -5,9 +5,14 @@
 
 #include "anvil/identity.h"
 
-/* Whether the member takes resources of this kind. `resource` is an entry of the rule's table. */
-ANVIL_LOCAL bool anvil_rule_takes(const struct anvil_identity_rule *rule,
-                                  const struct anvil_resource *resource);
+/* Whether the member takes the bare form of a resource of this type. `resource` is an entry of the
+ * rule's table. */
+ANVIL_LOCAL bool anvil_rule_takes_bare(const struct anvil_identity_rule *rule,
+                                       const struct anvil_resource *resource);
+
+/* Whether the member takes resources of this type and no other. */
+ANVIL_LOCAL bool anvil_rule_takes_only(const struct anvil_identity_rule *rule,
+                                       const struct anvil_resource *resource);
 
 /* The finding that `text` is the bare ID or name of a `resource`, with the flags that follow. */
 ANVIL_LOCAL struct anvil_identity anvil_identity_of_bare(const struct anvil_identity_rule *rule,

@@ -2,6 +2,9 @@
 /* An identity next to the call that carries it: whose resource it is, and whether the countries
  * agree. Reports; which error a service makes of it is not decided here. */
 #include "anvil/identity.h"
+#include "base/port.h"
+
+ANVIL_COLD_FILE
 
 /* An unknown part of the caller differs from nothing. */
 static bool differs_from_caller(struct anvil_str part, struct anvil_str callers) {

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What exists beats what a value looks like. Knows how to ask a store, not what is in it. */
+#include "base/port.h"
 #include "identity/identify.h"
+
+ANVIL_COLD_FILE
 
 /* Whether the store may be asked for a `resource` under a bare value. */
 static bool is_lookup_candidate(const struct anvil_identity_rule *rule,
                                 const struct anvil_resource *resource) {
-    return resource->form != ANVIL_FORM_OPAQUE && anvil_rule_takes(rule, resource);
+    /* Opaque IDs are recognised only where nothing else is taken, held or not. */
+    return anvil_rule_takes_bare(rule, resource) &&
+           (resource->form != ANVIL_FORM_OPAQUE || anvil_rule_takes_only(rule, resource));
 }
 
 struct anvil_identity anvil_identify_stored(const struct anvil_identity_rule *rule,
@@ -13,7 +18,8 @@ struct anvil_identity anvil_identify_stored(const struct anvil_identity_rule *ru
                                             struct anvil_str text) {
     struct anvil_identity looks = anvil_identify(rule, text);
     if (looks.verdict == ANVIL_IDENTITY_CONSTRAINT || looks.verdict == ANVIL_IDENTITY_INVALID_ARN ||
-        (looks.flags & ANVIL_IDENTITY_IS_ARN) != 0 || text.len == 0)
+        (looks.flags & ANVIL_IDENTITY_IS_ARN) != 0 || text.len == 0 ||
+        (looks.verdict == ANVIL_IDENTITY_OK && looks.resource == NULL))
         return looks;
 
     /* */

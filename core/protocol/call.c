@@ -2,7 +2,10 @@
 /* One attempt of a call, as a client makes it. */
 #include "anvil/protocol.h"
 #include "base/arena.h"
+#include "base/port.h"
 #include "check/findings.h"
+
+ANVIL_COLD_FILE
 
 static enum anvil_status fail(enum anvil_status status, size_t need, struct anvil_report *report) {
     struct anvil_findings findings = anvil_findings_of(report);
@@ -48,26 +51,28 @@ static enum anvil_status fill_token(struct anvil_exchange *call, const void *inp
     return ANVIL_OK;
 }
 
-/* Lists the body's pieces in what is free of the arena, and keeps just them. */
+/* Lists the body's pieces in the arena: counted first, because the text of numbers comes from there
+ * too. */
 static enum anvil_status list_pieces(struct anvil_exchange *call, const void *input,
                                      struct anvil_report *report) {
-    static const size_t ALIGN = _Alignof(struct anvil_str);
+    const struct anvil_shape *shape = call->operation->input;
     struct anvil_arena *arena = call->arena;
     struct anvil_http_request *request = &call->request;
-    size_t need = 0;
     size_t count = 0;
     size_t bytes = 0;
-    struct anvil_str *pieces = anvil_arena_take(arena, 0, ALIGN, &need);
-    /* Without any room this only counts, so that what is told to be needed is all of it. */
-    size_t room = arena->capacity - arena->used - arena->scratch;
-    room = pieces != NULL ? room / sizeof *pieces : 0;
-    enum anvil_status status = anvil_encode_spans(call->operation->input, input, call->checks,
-                                                  pieces, room, &count, &bytes, report);
-    if (status != ANVIL_OK && status != ANVIL_E_SPANS)
+    size_t need = 0;
+    enum anvil_status status =
+        anvil_encode_spans(shape, input, call->checks, NULL, 0, &count, &bytes, arena, report);
+    if (status != ANVIL_E_SPANS)
         return status;
-    const void *kept = anvil_arena_take(arena, count * sizeof *pieces, ALIGN, &need);
-    if (kept == NULL || status == ANVIL_E_SPANS)
+    struct anvil_str *pieces =
+        anvil_arena_take(arena, count * sizeof *pieces, _Alignof(struct anvil_str), &need);
+    if (pieces == NULL)
         return fail(ANVIL_E_ARENA, need, report);
+    status = anvil_encode_spans(shape, input, call->checks, pieces, count, &count, &bytes, arena,
+                                report);
+    if (status != ANVIL_OK)
+        return status;
     request->body = pieces;
     request->body_count = count;
     request->body_bytes = bytes;

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Client tokens: random UUIDs. */
 #include "anvil/protocol.h"
+#include "base/port.h"
+
+ANVIL_COLD_FILE
 
 enum anvil_status anvil_uuid(const struct anvil_entropy *entropy, char out[ANVIL_TOKEN_BYTES]) {
     static const char DIGITS[] = "0123456789abcdef";

@@ -2,10 +2,13 @@
 /* Error responses, read by clients and written by servers. */
 #include "anvil/protocol.h"
 #include "base/arena.h"
+#include "base/port.h"
 #include "check/findings.h"
 #include "encode/encode.h"
 #include "protocol/error_members.h"
 #include "protocol/retry.h"
+
+ANVIL_COLD_FILE
 
 static const struct anvil_str ERROR_TYPE = ANVIL_STR("X-Amzn-Errortype");
 static const struct anvil_str REQUEST_ID = ANVIL_STR("x-amzn-requestid");
@@ -25,11 +28,11 @@ static struct anvil_str bare_name(struct anvil_str type) {
     return anvil_str_of(type.ptr + begin, bytes - begin);
 }
 
-static const struct anvil_error_type *find_error(const struct anvil_operation *operation,
-                                                 struct anvil_str name) {
-    for (uint16_t i = 0; i < operation->error_count; i++)
-        if (anvil_str_equal(operation->errors[i]->shape->name, name))
-            return operation->errors[i];
+static const struct anvil_error_type *find_error(const struct anvil_error_type *const *errors,
+                                                 uint16_t count, struct anvil_str name) {
+    for (uint16_t i = 0; i < count; i++)
+        if (anvil_str_equal(errors[i]->shape->name, name))
+            return errors[i];
     return NULL;
 }
 
@@ -37,11 +40,26 @@ static const struct anvil_error_type *find_error(const struct anvil_operation *o
  * operation does not list */
 static const struct anvil_error_type *find_type(const struct anvil_operation *operation,
                                                 struct anvil_str name) {
-    const struct anvil_error_type *type = find_error(operation, name);
     const struct anvil_service *service = operation->service;
-    for (uint16_t i = 0; type == NULL && i < service->operation_count; i++)
-        type = find_error(service->operations[i], name);
-    return type;
+    const struct anvil_error_type *type =
+        find_error(operation->errors, operation->error_count, name);
+    return type != NULL ? type : find_error(service->errors, service->error_count, name);
+}
+
+/* [R-131] what the error means, by its name and its reason */
+static enum anvil_error_class class_of(const struct anvil_error *error) {
+    const struct anvil_error_type *type = error->type;
+    if (type == NULL && error->retry == ANVIL_RETRY_THROTTLE)
+        return ANVIL_CLASS_THROTTLE;
+    if (type == NULL)
+        return error->retry == ANVIL_RETRY_TRANSIENT ? ANVIL_CLASS_TRANSIENT : ANVIL_CLASS_UNKNOWN;
+    struct anvil_str reason = {NULL, 0};
+    if (type->reason != NULL && error->value != NULL)
+        memcpy(&reason, (const unsigned char *)error->value + type->reason->offset, sizeof reason);
+    for (uint16_t i = 0; reason.ptr != NULL && i < type->reason_count; i++)
+        if (anvil_str_equal(type->reasons[i].reason, reason))
+            return (enum anvil_error_class)type->reasons[i].error_class;
+    return (enum anvil_error_class)type->error_class;
 }
 
 /* Decodes the typed members. A body that does not fit leaves `out->value` NULL and is no failure.
@@ -98,21 +116,26 @@ enum anvil_status anvil_error_decode(const struct anvil_operation *operation,
     if (status == ANVIL_OK)
         status = anvil_error_text(&members.message, arena, &out->message, &need);
     if (status != ANVIL_OK)
-        return anvil_findings_fail(&findings, status, ANVIL_NO_OFFSET, need);
-    return out->type != NULL ? decode_value(arena, out, report) : ANVIL_OK;
+        status = anvil_findings_fail(&findings, status, ANVIL_NO_OFFSET, need);
+    else if (out->type != NULL)
+        status = decode_value(arena, out, report);
+    out->error_class = class_of(out);
+    return status;
 }
 
 enum anvil_status anvil_error_encode(const struct anvil_service *service,
                                      const struct anvil_error_type *type, const void *value,
                                      unsigned checks, char *buffer, size_t capacity,
                                      size_t *out_bytes, struct anvil_report *report) {
-    /* [R-128] awsJson1_0 wants the full shape id */
-    struct anvil_str pieces[4] = {ANVIL_STR("{\"__type\":\""), service->name_space, ANVIL_STR("#"),
-                                  type->shape->name};
-    struct anvil_lead lead = {pieces, 4};
+    /* [R-128] awsJson1_0 wants the full shape id, awsJson1_1 the name alone */
+    const struct anvil_str opening = ANVIL_STR("{\"__type\":\"");
+    struct anvil_str full[4] = {opening, service->name_space, ANVIL_STR("#"), type->shape->name};
+    struct anvil_str bare[2] = {opening, type->shape->name};
+    bool has_namespace = service->name_space.len != 0;
+    struct anvil_lead lead = {has_namespace ? full : bare, has_namespace ? 4 : 2};
     struct anvil_sink sink = anvil_sink_of_buffer(buffer, capacity);
     enum anvil_status status =
-        anvil_encode_message(type->shape, value, checks, &lead, &sink, report);
+        anvil_encode_message(type->shape, value, checks, &lead, &sink, NULL, report);
     *out_bytes = status == ANVIL_OK || status == ANVIL_E_BUFFER ? sink.bytes : 0;
     return status;
 }

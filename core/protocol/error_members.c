@@ -4,8 +4,11 @@
 #include "protocol/error_members.h"
 
 #include "base/arena.h"
+#include "base/port.h"
 #include "scan/skip.h"
 #include "scan/token.h"
+
+ANVIL_COLD_FILE
 
 struct reader {
     const unsigned char *p;

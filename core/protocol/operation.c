@@ -11,15 +11,15 @@ static int compare(struct anvil_str a, struct anvil_str b) {
     return a.len < b.len ? -1 : 1;
 }
 
-const struct anvil_operation *anvil_operation_by_name(const struct anvil_service *service,
+const struct anvil_operation *anvil_operation_by_name(const struct anvil_operation_table *table,
                                                       struct anvil_str name) {
     size_t low = 0;
-    size_t high = service->operation_count;
+    size_t high = table->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = compare(name, service->operations[middle]->name);
+        int order = compare(name, table->operations[middle]->name);
         if (order == 0)
-            return service->operations[middle];
+            return table->operations[middle];
         if (order < 0)
             high = middle;
         else
@@ -29,12 +29,12 @@ const struct anvil_operation *anvil_operation_by_name(const struct anvil_service
 }
 
 /* service name, dot, operation name, and nothing else */
-const struct anvil_operation *anvil_operation_by_target(const struct anvil_service *service,
+const struct anvil_operation *anvil_operation_by_target(const struct anvil_operation_table *table,
                                                         struct anvil_str target) {
-    size_t prefix = service->name.len + 1;
+    size_t prefix = table->service->name.len + 1;
     if (target.ptr == NULL || target.len <= prefix ||
-        memcmp(target.ptr, service->name.ptr, service->name.len) != 0 ||
-        target.ptr[service->name.len] != '.')
+        memcmp(target.ptr, table->service->name.ptr, table->service->name.len) != 0 ||
+        target.ptr[table->service->name.len] != '.')
         return NULL;
-    return anvil_operation_by_name(service, anvil_str_of(target.ptr + prefix, target.len - prefix));
+    return anvil_operation_by_name(table, anvil_str_of(target.ptr + prefix, target.len - prefix));
 }

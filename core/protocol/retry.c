@@ -2,6 +2,9 @@
 /* The names and status codes are those of the standard retry mode of the AWS SDKs, plus 429, which
  * RFC 6585 made for the purpose. */
 #include "protocol/retry.h"
+#include "base/port.h"
+
+ANVIL_COLD_FILE
 
 static const struct anvil_str THROTTLING[] = {
     ANVIL_STR("Throttling"),

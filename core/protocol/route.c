@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a server does before and instead of decoding: find the operation, or refuse. */
 #include "anvil/protocol.h"
+#include "base/port.h"
 #include "protocol/header.h"
+
+ANVIL_COLD_FILE
 
 static const struct anvil_str POST = ANVIL_STR("POST");
 static const struct anvil_str ROOT = ANVIL_STR("/");
@@ -18,7 +21,7 @@ static struct anvil_str media_type(struct anvil_str value) {
     return anvil_str_of(value.ptr, bytes);
 }
 
-enum anvil_status anvil_request_route(const struct anvil_service *service,
+enum anvil_status anvil_request_route(const struct anvil_operation_table *table,
                                       const struct anvil_http_request *request,
                                       const struct anvil_operation **out) {
     *out = NULL;
@@ -28,10 +31,11 @@ enum anvil_status anvil_request_route(const struct anvil_service *service,
         return ANVIL_E_OPERATION;
     struct anvil_str type =
         anvil_header_value(request->headers, request->header_count, CONTENT_TYPE);
-    if (type.ptr == NULL || !anvil_equal_ignoring_case(media_type(type), service->content_type))
+    if (type.ptr == NULL ||
+        !anvil_equal_ignoring_case(media_type(type), table->service->content_type))
         return ANVIL_E_CONTENT_TYPE;
     struct anvil_str target = anvil_header_value(request->headers, request->header_count, TARGET);
-    *out = anvil_operation_by_target(service, target);
+    *out = anvil_operation_by_target(table, target);
     return *out != NULL ? ANVIL_OK : ANVIL_E_OPERATION;
 }
 

@@ -41,3 +41,8 @@ const struct anvil_run anvil_plain_run = {
     0,
     UINT32_MAX,
 };
+
+anvil_span *const anvil_spans[ANVIL_KERNEL_COUNT] = {
+    [ANVIL_KERNEL_SCALAR] = anvil_span_scalar,
+    [ANVIL_KERNEL_SSSE3] = ANVIL_SSSE3_ENTRY(anvil_span_ssse3),
+};

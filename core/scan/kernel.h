@@ -7,9 +7,10 @@
  * Every kernel gives the same answer for the same bytes [I-11] and reads nothing outside
  * [p, end) [I-01].
  *
- * The loops of decode, check and encode are compiled once for each kernel: a file such as
- * decode/decode_ssse3.c selects the kernel, then includes the loop, so that the primitive is
- * inlined into it. Which of the compiled loops runs is asked once a call: anvil_kernel(). */
+ * What pays is compiled once for each kernel, with the primitive inlined: the runs of plain members
+ * in decode/decode_plain.h, check/check_plain.h and encode/encode_plain.h. A file such as
+ * decode/plain_ssse3.c selects the kernel and includes the loop. Everything else asks for the
+ * primitive as a function. Which kernel runs is asked once a call: anvil_kernel(). */
 #ifndef ANVIL_SCAN_KERNEL_H
 #define ANVIL_SCAN_KERNEL_H
 
@@ -26,14 +27,14 @@ enum anvil_kernel {
  * first call of the process. */
 ANVIL_LOCAL enum anvil_kernel anvil_kernel(void);
 
-/* Of the loops compiled for each kernel, the one to run. A build without a kernel does not name its
- * loop, so that nothing has to exist for it. */
-#if ANVIL_HAS_SSSE3
-#define ANVIL_FOR_KERNEL(scalar, ssse3)                                                            \
-    (ANVIL_LIKELY(anvil_kernel() == ANVIL_KERNEL_SSSE3) ? (ssse3) : (scalar))
-#else
-#define ANVIL_FOR_KERNEL(scalar, ssse3) (scalar)
-#endif
+/* The primitive as a function. */
+typedef const unsigned char *anvil_span(const unsigned char *p, const unsigned char *end,
+                                        const struct anvil_class *set);
+ANVIL_LOCAL anvil_span anvil_span_scalar;
+ANVIL_LOCAL anvil_span anvil_span_ssse3;
+
+/* By enum anvil_kernel; NULL for a kernel that this build does not hold, which is never chosen. */
+ANVIL_LOCAL extern anvil_span *const anvil_spans[ANVIL_KERNEL_COUNT];
 
 /* Text that needs no second look in JSON and is not constrained: ASCII without control bytes, quote
  * and backslash, of any length. */

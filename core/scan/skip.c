@@ -4,8 +4,11 @@
 #include "scan/skip.h"
 
 #include "anvil/shape.h"
+#include "base/port.h"
 #include "scan/string.h"
 #include "scan/token.h"
+
+ANVIL_COLD_FILE
 
 struct skipper {
     const unsigned char *p;

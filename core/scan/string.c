@@ -3,7 +3,10 @@
  * alike, so that the three cannot disagree. */
 #include "scan/string.h"
 
+#include "base/port.h"
 #include "text/utf8.h"
+
+ANVIL_COLD_FILE
 
 /* One decoded escape: its code point and the bytes it takes, or what is wrong with it. */
 struct escape {

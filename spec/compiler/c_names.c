@@ -50,15 +50,19 @@ char *spec_upper_case(struct spec *spec, const char *name) {
     return text;
 }
 
+/* Words of C and C++, and what their headers and compilers define as macros. */
 static bool is_keyword(const char *text) {
     static const char keywords[] =
-        " alignas alignof and and_eq asm auto bitand bitor bool break case catch char class compl"
-        " const const_cast constexpr continue decltype default delete do double dynamic_cast else"
-        " enum explicit export extern false float for friend goto if inline int long mutable"
-        " namespace new noexcept not not_eq nullptr operator or or_eq private protected public"
-        " register reinterpret_cast restrict return short signed sizeof static static_assert"
-        " static_cast struct switch template this thread_local throw true try typedef typeid"
-        " typename union unsigned using virtual void volatile wchar_t while xor xor_eq ";
+        " alignas alignof and and_eq asm assert auto bitand bitor bool break case catch char class"
+        " compl complex const const_cast constexpr continue decltype default delete do double"
+        " dynamic_cast else enum errno explicit export extern false float for friend goto i386 if"
+        " imaginary inline int linux long mutable namespace new noexcept noreturn not not_eq "
+        "nullptr"
+        " offsetof operator or or_eq private protected public register reinterpret_cast restrict"
+        " return setjmp short signed sizeof static static_assert static_cast stderr stdin stdout"
+        " struct switch template this thread_local throw true try typedef typeid typename typeof"
+        " union unix unsigned using va_arg va_copy va_end va_start virtual void volatile wchar_t"
+        " while xor xor_eq ";
     size_t len = strlen(text);
     for (const char *at = keywords; (at = strstr(at, text)) != NULL; at++)
         if (at[-1] == ' ' && at[len] == ' ')
@@ -66,9 +70,21 @@ static bool is_keyword(const char *text) {
     return false;
 }
 
+/* Two underscores in a row belong to the compiler. */
+static void join_underscores(char *text) {
+    size_t len = 0;
+    for (size_t i = 0; text[i] != '\0'; i++)
+        if (text[i] != '_' || len == 0 || text[len - 1] != '_')
+            text[len++] = text[i];
+    text[len] = '\0';
+}
+
 char *spec_member_c_name(struct spec *spec, const char *name) {
     char *text = spec_snake_case(spec, name);
-    if (text == NULL || !(is_keyword(text) || is_digit(text[0])))
+    if (text == NULL)
+        return NULL;
+    join_underscores(text);
+    if (!is_keyword(text) && !is_digit(text[0]))
         return text;
     return is_digit(text[0]) ? spec_text(spec, "_%s", text) : spec_text(spec, "%s_", text);
 }

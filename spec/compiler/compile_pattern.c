@@ -6,32 +6,7 @@
 #include "automaton.h"
 #include "regex.h"
 
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
 #include <string.h>
-
-static bool is_regular_expression(struct spec *spec, const char *shape, const char *source) {
-    PCRE2_UCHAR message[160];
-    PCRE2_SIZE at = 0;
-    int error = 0;
-    uint32_t options = PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_ALT_BSUX | PCRE2_ALLOW_EMPTY_CLASS;
-    pcre2_compile_context *context = pcre2_compile_context_create(NULL);
-    pcre2_code *code = NULL;
-    if (context != NULL) {
-        pcre2_set_compile_extra_options(context, PCRE2_EXTRA_ALT_BSUX);
-        code =
-            pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, options, &error, &at, context);
-    }
-    pcre2_compile_context_free(context);
-    if (code != NULL) {
-        pcre2_code_free(code);
-        return true;
-    }
-    if (pcre2_get_error_message(error, message, sizeof message) < 0)
-        message[0] = '\0';
-    return spec_fail(spec, shape, "pattern, column %zu: no regular expression, %s: %s",
-                     (size_t)at + 1, (const char *)message, source);
-}
 
 /* The state that every byte of one ASCII class leads to, all other bytes being refused; 0 when the
  * state refuses every byte, UINT32_MAX when it is more than that. */
@@ -95,24 +70,99 @@ static bool is_escape_free(const struct dfa *dfa) {
     return true;
 }
 
+static void add_byte(struct anvil_class *set, unsigned byte) {
+    set->rows[byte & 15] |= (uint8_t)(1u << (byte >> 4));
+}
+
+/* Every byte that leads anywhere but into the dead end stands in some good text. */
+static void find_bytes(const struct dfa *dfa, struct spec_pattern *pattern) {
+    memset(&pattern->bytes, 0, sizeof pattern->bytes);
+    for (unsigned byte = 0; byte < 256; byte++) {
+        bool is_used = false;
+        for (uint32_t state = 0; state < dfa->state_count; state++)
+            is_used = is_used || dfa->next[state * dfa->column_count + dfa->columns[byte]] != 0;
+        if (is_used && byte < 128)
+            add_byte(&pattern->bytes, byte);
+        pattern->takes_utf8 = pattern->takes_utf8 || (is_used && byte >= 128);
+    }
+}
+
+/* The ASCII bytes that lead from the start to a good state and then stay there. */
+static unsigned stay_at(const struct dfa *dfa, uint32_t state, struct anvil_class *set) {
+    unsigned count = 0;
+    memset(set, 0, sizeof *set);
+    for (unsigned byte = 0; byte < 128; byte++) {
+        uint32_t column = dfa->columns[byte];
+        if (dfa->next[dfa->start * dfa->column_count + column] == state &&
+            dfa->next[state * dfa->column_count + column] == state) {
+            add_byte(set, byte);
+            count++;
+        }
+    }
+    return count;
+}
+
+/* What is no repeated class as a whole may hold one: the largest that a single state keeps. */
+static struct anvil_run largest_run(const struct dfa *dfa) {
+    struct anvil_run best = {{{0}}, 1, 0};
+    unsigned most = 0;
+    for (uint32_t state = 1; state < dfa->state_count; state++) {
+        struct anvil_class set;
+        unsigned count = dfa->accepts[state] ? stay_at(dfa, state, &set) : 0;
+        if (count <= most)
+            continue;
+        most = count;
+        best.set = set;
+        best.min = dfa->accepts[dfa->start] ? 0 : 1;
+        best.max = UINT32_MAX;
+    }
+    return best;
+}
+
 /* Copies an automaton into the engine's layout. */
 static const struct anvil_dfa *freeze(struct spec *spec, const struct dfa *dfa) {
     size_t cells = (size_t)dfa->state_count * dfa->column_count;
     struct anvil_dfa *frozen = spec_alloc(spec, 1, sizeof *frozen);
     uint8_t *columns = spec_alloc(spec, 256, 1);
-    uint16_t *next = spec_alloc(spec, cells, sizeof *next);
-    if (frozen == NULL || columns == NULL || next == NULL)
+    bool is_narrow = dfa->state_count <= 256;
+    uint8_t *narrow = is_narrow ? spec_alloc(spec, cells, 1) : NULL;
+    uint16_t *wide = is_narrow ? NULL : spec_alloc(spec, cells, sizeof *wide);
+    uint8_t *accepts = spec_alloc(spec, dfa->state_count, 1);
+    if (frozen == NULL || columns == NULL || (narrow == NULL && wide == NULL) || accepts == NULL)
         return NULL;
     memcpy(columns, dfa->columns, 256);
-    for (size_t i = 0; i < cells; i++)
-        next[i] = (uint16_t)dfa->next[i];
+    memcpy(accepts, dfa->accepts, dfa->state_count);
+    for (size_t i = 0; i < cells; i++) {
+        if (is_narrow)
+            narrow[i] = (uint8_t)dfa->next[i];
+        else
+            wide[i] = (uint16_t)dfa->next[i];
+    }
     frozen->columns = columns;
-    frozen->next = next;
-    frozen->accepts = dfa->accepts;
+    frozen->narrow = narrow;
+    frozen->wide = wide;
+    frozen->accepts = accepts;
     frozen->column_count = (uint16_t)dfa->column_count;
     frozen->state_count = (uint16_t)dfa->state_count;
     frozen->start = (uint16_t)dfa->start;
     return frozen;
+}
+
+/* Fills in what the automaton says. */
+static bool describe(struct spec *spec, const struct dfa *dfa, struct spec_pattern *pattern) {
+    struct anvil_run *run = spec_alloc(spec, 1, sizeof *run);
+    if (run == NULL)
+        return false;
+    pattern->escape_free = is_escape_free(dfa);
+    find_bytes(dfa, pattern);
+    if (is_class_run(dfa, run)) {
+        pattern->descriptor.run = run;
+        pattern->sufficient = *run;
+        return true;
+    }
+    pattern->descriptor.dfa = freeze(spec, dfa);
+    pattern->sufficient = largest_run(dfa);
+    return pattern->descriptor.dfa != NULL;
 }
 
 /* [R-045] What comes out walks each byte of a text once; what cannot be brought into that form does
@@ -120,27 +170,23 @@ static const struct anvil_dfa *freeze(struct spec *spec, const struct dfa *dfa) 
 struct spec_pattern *spec_compile_pattern(struct spec *spec, const char *shape,
                                           const char *source) {
     struct spec_pattern *pattern = spec_alloc(spec, 1, sizeof *pattern);
-    struct anvil_run *run = spec_alloc(spec, 1, sizeof *run);
+    struct spec scratch;
     const struct regex *tree;
     struct nfa nfa;
     struct dfa dfa;
-    if (pattern == NULL || run == NULL || !is_regular_expression(spec, shape, source))
+    bool is_good;
+    if (pattern == NULL)
         return NULL;
-    tree = regex_parse(spec, shape, source);
-    if (tree == NULL || !nfa_build(spec, shape, tree, &nfa) ||
-        !dfa_build(spec, shape, &nfa, &dfa) || !dfa_minimise(spec, &dfa))
-        return NULL;
-    if (dfa.start == 0) {
-        spec_fail(spec, shape, "pattern matches no text at all: %s", source);
-        return NULL;
-    }
     pattern->descriptor.source = anvil_str_of(source, strlen(source));
-    pattern->escape_free = is_escape_free(&dfa);
-    if (is_class_run(&dfa, run))
-        pattern->descriptor.run = run;
-    else
-        pattern->descriptor.dfa = freeze(spec, &dfa);
-    if (pattern->descriptor.run == NULL && pattern->descriptor.dfa == NULL)
-        return NULL;
-    return pattern;
+    spec_begin(&scratch);
+    tree = regex_parse(&scratch, shape, source);
+    is_good = tree != NULL && nfa_build(&scratch, shape, tree, true, &nfa) &&
+              dfa_build(&scratch, shape, &nfa, &dfa) && dfa_minimise(&scratch, &dfa);
+    if (is_good && dfa.start == 0)
+        is_good = spec_fail(&scratch, shape, "pattern matches no text at all: %s", source);
+    if (!is_good)
+        spec->fault = scratch.fault;
+    is_good = is_good && describe(spec, &dfa, pattern);
+    spec_end(&scratch);
+    return is_good ? pattern : NULL;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Descriptors in memory to text: C source, a public C header, and a list for people to review. The
- * text depends on the model alone: no dates, no paths but the model's. Errors of `out` are the
- * caller's to ask for (ferror). */
+/* Descriptors in memory to text: C sources, public C headers, and a list for people to review. The
+ * text depends on the model alone: no dates, no paths but the model's. The program must have its
+ * names (spec_name()). Errors of `out` are the caller's to ask for (ferror). */
 #ifndef SPEC_EMIT_H
 #define SPEC_EMIT_H
 
@@ -13,20 +13,25 @@
 struct spec_emission {
     const struct spec_program *program;
     const char *prefix; /* of every name, without its underscore, such as "smsv2" */
-    const char *model;  /* the model's file, for the banner */
-    const char *sha256; /* of the model's file */
+    const char *model;  /* the model's file and its overlays, for the banner */
+    const char *sha256; /* of all of them, one behind the other */
 };
 
 typedef void spec_emitter(FILE *out, const struct spec_emission *emission);
 
-/* The generated sources: each is called PREFIX_NAME. Ends with a NULL name. */
-struct spec_source {
+/* One generated file. */
+struct spec_output {
     const char *name;
     spec_emitter *emit;
 };
-extern const struct spec_source spec_sources[];
 
-/* The public header of the service. */
+/* The generated sources: each is called PREFIX_NAME. Ends with a NULL name. */
+extern const struct spec_output spec_sources[];
+
+/* The public headers, which PREFIX.h includes. Ends with a NULL name. */
+extern const struct spec_output spec_headers[];
+
+/* PREFIX.h itself. */
 void spec_emit_header(FILE *out, const struct spec_emission *emission);
 
 /* One readable line for each compiled member, operation, error and enum value. */

@@ -17,4 +17,7 @@ void emit_shape_doc(FILE *out, const struct spec_emission *emission,
 /* Name, messages and errors of an operation. */
 void emit_operation_doc(FILE *out, const struct anvil_operation *operation);
 
+/* A default in one word or two. */
+void emit_default_text(FILE *out, const struct anvil_member *member);
+
 #endif

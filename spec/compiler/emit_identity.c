@@ -1,21 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Resource types, identity rules and enum values as C. */
+/* Resource types and identity rules as C. */
 #include "emit_parts.h"
 
-#include "emit_sources.h"
+#include "emit_files.h"
 
 #include <inttypes.h>
-
-static const char *form_name(uint8_t form) {
-    switch (form) {
-    case ANVIL_FORM_PREFIXED:
-        return "ANVIL_FORM_PREFIXED";
-    case ANVIL_FORM_NAME:
-        return "ANVIL_FORM_NAME";
-    default:
-        return "ANVIL_FORM_OPAQUE";
-    }
-}
 
 /* Absent members are left out: zero is absent. */
 static void emit_field(FILE *out, const char *name, struct anvil_str text) {
@@ -28,8 +17,9 @@ static void emit_field(FILE *out, const char *name, struct anvil_str text) {
 
 static void emit_resources(FILE *out, const struct spec_emission *emission) {
     const struct anvil_resource_table *table = emission->program->resources;
-    fprintf(out, "\nstatic const struct anvil_resource %s_resource_types[%u] = {\n",
-            emission->prefix, table->count);
+    fprintf(out, "\nstatic ");
+    emit_const(out, "struct anvil_resource");
+    fprintf(out, "%s_resource_types[%u] = {\n", emission->prefix, table->count);
     for (size_t i = 0; i < table->count; i++) {
         const struct anvil_resource *resource = &table->resources[i];
         fprintf(out, "    {");
@@ -37,7 +27,11 @@ static void emit_resources(FILE *out, const struct spec_emission *emission) {
         emit_field(out, "prefix", resource->prefix);
         emit_field(out, "id_name", resource->id_name);
         emit_field(out, "arn_name", resource->arn_name);
-        fprintf(out, ".form = %s},\n", form_name(resource->form));
+        if (resource->max_length != 0)
+            fprintf(out, ".max_length = %u, ", resource->max_length);
+        if (resource->is_shareable)
+            fprintf(out, ".is_shareable = 1, ");
+        fprintf(out, ".form = ANVIL_FORM_%s},\n", emit_form_word(resource->form));
     }
     fprintf(out, "};\n\nconst struct anvil_resource_table %s_resources = {\n", emission->prefix);
     emit_str_member(out, "service", table->service);
@@ -57,42 +51,83 @@ static void emit_types(FILE *out, const struct anvil_resource_table *table, uint
     fprintf(out, "%s */\n", bits == 0 ? " none" : "");
 }
 
+static void emit_words(FILE *out, const struct spec_emission *emission, const char *symbol,
+                       const char *what, const struct anvil_str *words, unsigned count) {
+    if (count == 0)
+        return;
+    fprintf(out, "\nstatic ");
+    emit_const(out, "struct anvil_str");
+    fprintf(out, "%s_%s_%s[%u] = {\n", emission->prefix, symbol, what, count);
+    for (unsigned i = 0; i < count; i++) {
+        fprintf(out, "    ANVIL_STR(");
+        emit_literal(out, words[i]);
+        fprintf(out, "),\n");
+    }
+    fprintf(out, "};\n");
+}
+
+static void refer_to_words(FILE *out, const struct spec_emission *emission, const char *symbol,
+                           const char *what, const char *count_name, unsigned count) {
+    if (count > 0)
+        fprintf(out, "    .%s = %s_%s_%s,\n    .%s = %u,\n", what, emission->prefix, symbol, what,
+                count_name, count);
+}
+
+static void emit_other(FILE *out, const struct spec_emission *emission,
+                       const struct spec_object *object) {
+    const struct anvil_identity_other *other = object->descriptor;
+    const char *symbol = object->symbol;
+    emit_words(out, emission, symbol, "literals", other->literals, other->literal_count);
+    emit_words(out, emission, symbol, "arns", other->arns, other->arn_count);
+    emit_words(out, emission, symbol, "endpoints", other->endpoints, other->endpoint_count);
+    fputc('\n', out);
+    emit_const(out, "struct anvil_identity_other");
+    fprintf(out, "%s_%s = {\n", emission->prefix, symbol);
+    refer_to_words(out, emission, symbol, "literals", "literal_count", other->literal_count);
+    refer_to_words(out, emission, symbol, "arns", "arn_count", other->arn_count);
+    refer_to_words(out, emission, symbol, "endpoints", "endpoint_count", other->endpoint_count);
+    emit_str_member(out, "text", other->text);
+    fprintf(out, "    .numbers = 0%s%s%s,\n};\n",
+            (other->numbers & ANVIL_NUMBER_E164) != 0 ? " | ANVIL_NUMBER_E164" : "",
+            (other->numbers & ANVIL_NUMBER_DIGITS) != 0 ? " | ANVIL_NUMBER_DIGITS" : "",
+            (other->numbers & ANVIL_NUMBER_FORMATTED) != 0 ? " | ANVIL_NUMBER_FORMATTED" : "");
+}
+
+static void emit_rule(FILE *out, const struct spec_emission *emission,
+                      const struct spec_object *object) {
+    const struct anvil_identity_rule *rule = object->descriptor;
+    fputc('\n', out);
+    emit_const(out, "struct anvil_identity_rule");
+    fprintf(out, "%s_%s = {\n", emission->prefix, object->symbol);
+    fprintf(out, "    .table = &%s_resources,\n", emission->prefix);
+    fprintf(out, "    .accepts = UINT64_C(0x%" PRIX64 "),", rule->accepts);
+    emit_types(out, rule->table, rule->accepts);
+    if (rule->extensions != 0) {
+        fprintf(out, "    .extensions = UINT64_C(0x%" PRIX64 "),", rule->extensions);
+        emit_types(out, rule->table, rule->extensions);
+    }
+    if (rule->other != NULL)
+        fprintf(out, "    .other = &%s_%s,\n", emission->prefix,
+                spec_object_of(&emission->program->others, rule->other)->symbol);
+    fprintf(out, "    .bytes = ");
+    emit_class(out, &rule->bytes);
+    fprintf(out, ",\n    .min = %u,\n    .max = %u,\n    .takes_utf8 = %u,\n", rule->min, rule->max,
+            rule->takes_utf8);
+    fprintf(out, "    .forms = %s%s%s,\n    .has_country = %u,\n};\n",
+            (rule->forms & ANVIL_TAKES_ID) != 0 ? "ANVIL_TAKES_ID" : "",
+            rule->forms == (ANVIL_TAKES_ID | ANVIL_TAKES_ARN) ? " | " : "",
+            (rule->forms & ANVIL_TAKES_ARN) != 0 ? "ANVIL_TAKES_ARN" : "", rule->has_country);
+}
+
 void emit_identity(FILE *out, const struct spec_emission *emission) {
     const struct spec_program *program = emission->program;
-    const struct spec_object *objects = program->rules.items;
+    const struct spec_object *others = program->others.items;
+    const struct spec_object *rules = program->rules.items;
     emit_source_head(out, emission, "Which ARNs and IDs there are, and which members take them.");
     if (program->resources != NULL)
         emit_resources(out, emission);
-    for (size_t i = 0; i < program->rules.count; i++) {
-        const struct anvil_identity_rule *rule = objects[i].descriptor;
-        fprintf(out, "\nconst struct anvil_identity_rule %s_%s = {\n", emission->prefix,
-                objects[i].symbol);
-        fprintf(out, "    .table = &%s_resources,\n", emission->prefix);
-        fprintf(out, "    .accepts = UINT64_C(0x%" PRIX64 "),", rule->accepts);
-        emit_types(out, rule->table, rule->accepts);
-        fprintf(out, "    .extensions = UINT64_C(0x%" PRIX64 "),", rule->extensions);
-        emit_types(out, rule->table, rule->extensions);
-        fprintf(out, "    .min = %u,\n    .max = %u,\n    .has_country = %u,\n};\n", rule->min,
-                rule->max, rule->has_country);
-    }
-}
-
-void emit_enums(FILE *out, const struct spec_emission *emission) {
-    const struct spec_array *list = &emission->program->enums;
-    const struct spec_object *objects = list->items;
-    emit_source_head(out, emission, "The values of enums, in model order.");
-    for (size_t i = 0; i < list->count; i++) {
-        const struct anvil_enum *values = objects[i].descriptor;
-        const char *symbol = objects[i].symbol;
-        fprintf(out, "\nstatic const struct anvil_str %s_%s_texts[%u] = {\n", emission->prefix,
-                symbol, values->count);
-        for (size_t j = 0; j < values->count; j++) {
-            fprintf(out, "    ANVIL_STR(");
-            emit_literal(out, values->values[j]);
-            fprintf(out, "),\n");
-        }
-        fprintf(out, "};\n\nconst struct anvil_enum %s_%s_values = {\n", emission->prefix, symbol);
-        fprintf(out, "    .values = %s_%s_texts,\n    .count = %u,\n};\n", emission->prefix, symbol,
-                values->count);
-    }
+    for (size_t i = 0; i < program->others.count; i++)
+        emit_other(out, emission, &others[i]);
+    for (size_t i = 0; i < program->rules.count; i++)
+        emit_rule(out, emission, &rules[i]);
 }

@@ -27,6 +27,10 @@ void emit_source_head(FILE *out, const struct spec_emission *emission, const cha
     emit_version_guard(out);
 }
 
+void emit_const(FILE *out, const char *type) {
+    fprintf(out, "_Alignas(%s) const %s ", type, type);
+}
+
 void emit_literal(FILE *out, struct anvil_str text) {
     fputc('"', out);
     for (size_t i = 0; i < text.len; i++) {
@@ -87,41 +91,46 @@ void emit_class_text(FILE *out, const struct anvil_class *set) {
     emit_comment_text(out, anvil_str_of(text, len));
 }
 
-void emit_run(FILE *out, const char *declaration, const struct anvil_run *run) {
+void emit_class(FILE *out, const struct anvil_class *set) {
+    for (size_t i = 0; i < sizeof set->rows; i++)
+        fprintf(out, "%s0x%02X", i == 0 ? "{{" : ", ", set->rows[i]);
+    fprintf(out, "}}");
+}
+
+void emit_run(FILE *out, const struct spec_emission *emission, bool is_static, const char *symbol,
+              const struct anvil_run *run) {
     fprintf(out, "\n/* ");
     emit_class_text(out, &run->set);
-    fprintf(out, " */\n%s = {\n    .set = {{", declaration);
-    for (size_t i = 0; i < sizeof run->set.rows; i++)
-        fprintf(out, "%s0x%02X", i == 0 ? "" : ", ", run->set.rows[i]);
-    fprintf(out, "}},\n    .min = %" PRIu32 ",\n", run->min);
+    fprintf(out, " */\n%s", is_static ? "static " : "");
+    emit_const(out, "struct anvil_run");
+    fprintf(out, "%s_%s = {\n    .set = ", emission->prefix, symbol);
+    emit_class(out, &run->set);
+    fprintf(out, ",\n    .min = %" PRIu32 ",\n", run->min);
     if (run->max == UINT32_MAX)
         fprintf(out, "    .max = UINT32_MAX,\n};\n");
     else
         fprintf(out, "    .max = %" PRIu32 ",\n};\n", run->max);
 }
 
-const char *emit_kind(int kind) {
-    switch (kind) {
-    case ANVIL_KIND_STRUCTURE:
-        return "ANVIL_KIND_STRUCTURE";
-    case ANVIL_KIND_LIST:
-        return "ANVIL_KIND_LIST";
-    case ANVIL_KIND_STRING:
-        return "ANVIL_KIND_STRING";
-    default:
-        return "ANVIL_KIND_ENUM";
-    }
+void emit_reference(FILE *out, const struct spec_emission *emission, const char *before,
+                    const struct spec_array *list, const void *descriptor, const char *suffix) {
+    const struct spec_object *object = spec_object_of(list, descriptor);
+    if (object != NULL)
+        fprintf(out, "%s = &%s_%s%s", before, emission->prefix, object->symbol, suffix);
 }
 
-const char *emit_retry_word(uint8_t retry) {
-    switch (retry) {
-    case ANVIL_RETRY_THROTTLE:
-        return "throttle";
-    case ANVIL_RETRY_TRANSIENT:
-        return "transient";
-    default:
-        return "never";
-    }
+void emit_int64(FILE *out, int64_t value) {
+    if (value == INT64_MIN || value == INT64_MAX)
+        fprintf(out, value == INT64_MIN ? "INT64_MIN" : "INT64_MAX");
+    else
+        fprintf(out, "INT64_C(%" PRId64 ")", value);
+}
+
+void emit_int32(FILE *out, int32_t value) {
+    if (value == INT32_MIN)
+        fprintf(out, "INT32_MIN");
+    else
+        fprintf(out, "%" PRId32, value);
 }
 
 void emit_bounds(FILE *out, const char *before, const struct anvil_limits *limits,

@@ -1,20 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Traits that change nothing that Anvil reads, checks or writes: documentation, tooling, and the
- * HTTP bindings and names that awsJson ignores. Whatever is neither here nor in traits.c is
- * refused, because it may change the wire. */
+/* Traits that change nothing that Anvil reads, checks or writes: documentation, tooling, the HTTP
+ * bindings and names that awsJson ignores, and what a transport or an endpoint does around a
+ * message. What Smithy and the AWS protocols define and what is neither here nor in traits.c may
+ * change the wire; what others define cannot, because no protocol knows it. */
 #include "inert_traits.h"
 
 #include <string.h>
 
-static const char *const namespaces[] = {
-    "smithy.rules#",   /* endpoints */
-    "smithy.test#",    /* examples of messages */
-    "smithy.waiters#", /* polling */
-    "aws.iam#",        /* access control */
-    "aws.cloudformation#",
-    "aws.cloudtrail#",
-    "aws.endpoints#",
-};
+/* Whose traits an awsJson codec would have to know. */
+static const char *const judged[] = {"smithy.api#", "aws.protocols#", "anvil.", NULL};
 
 static const char *const names[] = {
     /* documentation */
@@ -32,24 +26,32 @@ static const char *const names[] = {
     /* tooling */
     "smithy.api#private",
     "smithy.api#trait",
+    "smithy.api#mixin", /* settled in whole.c */
+    "smithy.api#idRef",
     "smithy.api#suppress",
     "smithy.api#references",
     "smithy.api#addedDefault",
-    "smithy.api#clientOptional",
-    "smithy.api#input",
+    "smithy.api#box",
     "smithy.api#output",
-    "smithy.api#readonly",
-    "smithy.api#idempotent",
     "smithy.api#paginated",
     "smithy.api#notProperty",
     "smithy.api#property",
+    "smithy.api#nestedProperties",
+    "smithy.api#noReplace",
     "smithy.api#resourceIdentifier",
-    "aws.api#arn",
-    "aws.api#arnReference",
-    "aws.api#controlPlane",
-    "aws.api#dataPlane",
-    "aws.api#tagEnabled",
-    "aws.api#taggable",
+    "smithy.api#protocolDefinition",
+    "smithy.api#authDefinition",
+    "smithy.api#traitValidators",
+    /* who may call, and where: around the message */
+    "smithy.api#auth",
+    "smithy.api#optionalAuth",
+    "smithy.api#httpBasicAuth",
+    "smithy.api#httpDigestAuth",
+    "smithy.api#httpBearerAuth",
+    "smithy.api#httpApiKeyAuth",
+    "smithy.api#endpoint",
+    "smithy.api#hostLabel",
+    "smithy.api#requestCompression", /* a client may, it need not */
     /* awsJson ignores the bindings of HTTP protocols and other names of members, and a media type
      * does not change how a string is sent */
     "smithy.api#http",
@@ -67,14 +69,22 @@ static const char *const names[] = {
     "smithy.api#xmlAttribute",
     "smithy.api#xmlFlattened",
     "smithy.api#mediaType",
+    /* other protocols of the same service, and their names for things */
+    "aws.protocols#awsQuery",
+    "aws.protocols#awsQueryError",
+    "aws.protocols#awsQueryCompatible", /* one more header; the bodies stay */
+    "aws.protocols#ec2Query",
+    "aws.protocols#ec2QueryName",
+    "aws.protocols#restJson1",
+    "aws.protocols#restXml",
 };
 
 bool spec_is_inert_trait(const char *id) {
-    for (size_t i = 0; i < sizeof namespaces / sizeof *namespaces; i++)
-        if (strncmp(id, namespaces[i], strlen(namespaces[i])) == 0)
-            return true;
+    bool is_judged = false;
+    for (const char *const *prefix = judged; *prefix != NULL; prefix++)
+        is_judged = is_judged || strncmp(id, *prefix, strlen(*prefix)) == 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(id, names[i]) == 0)
             return true;
-    return false;
+    return !is_judged;
 }

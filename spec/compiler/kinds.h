@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The shape types of a JSON AST and what the compiler can do with each. */
+/* The shape types of a JSON AST and their properties. */
 #ifndef SPEC_KINDS_H
 #define SPEC_KINDS_H
 
@@ -7,9 +7,6 @@
 
 /* Finds the kind that a JSON AST calls `type`; false for a word that Smithy does not have. */
 bool spec_find_kind(const char *type, int *kind);
-
-/* Tells whether the engine can read and write values of a kind. */
-bool spec_is_readable(int kind);
 
 /* Tells whether the property `key` may stand in a shape of this kind. */
 bool spec_has_property(int kind, const char *key);

@@ -41,26 +41,36 @@ const struct spec_object *spec_object_from(const struct spec_array *list,
     return NULL;
 }
 
-bool spec_layout(struct spec *spec, const struct spec_model *model, const char *sha256,
-                 struct spec_program *program) {
+static bool is_enum(const struct spec_shape *shape) {
+    return shape->kind == ANVIL_KIND_ENUM || shape->kind == ANVIL_KIND_INT_ENUM;
+}
+
+bool spec_layout(struct spec *spec, const struct spec_model *model,
+                 const struct spec_options *options, struct spec_program *program) {
     struct spec_object *shapes;
     memset(program, 0, sizeof *program);
-    if (!spec_layout_resources(spec, model, program) || !spec_reach(spec, model, program))
+    if (!spec_find_obstacles(spec, model, options, program) ||
+        !spec_layout_resources(spec, model, program) || !spec_reach(spec, model, program))
         return false;
     shapes = program->shapes.items;
     for (size_t i = 0; i < program->shapes.count; i++)
-        if (shapes[i].source->kind == ANVIL_KIND_ENUM &&
-            !spec_layout_enum(spec, shapes[i].source, program))
+        if (is_enum(shapes[i].source) && !spec_layout_enum(spec, shapes[i].source, program))
             return false;
     for (size_t i = 0; i < program->shapes.count; i++)
         if (!spec_layout_shape(spec, program, &shapes[i]))
             return false;
-    return spec_layout_service(spec, model, sha256, program) && spec_check_symbols(spec, program);
+    for (size_t i = 0; i < program->shapes.count; i++)
+        if (!spec_layout_items(spec, &shapes[i]))
+            return false;
+    return spec_layout_service(spec, model, options, program);
 }
 
-bool spec_compile(struct spec *spec, const char *text, size_t len, const char *sha256,
-                  struct spec_program *program) {
+bool spec_compile(struct spec *spec, const char *text, size_t len,
+                  const struct spec_options *options, struct spec_program *program) {
+    static const struct spec_options plain;
     struct spec_model model;
-    return spec_load(spec, text, len, &model) && spec_resolve(spec, &model) &&
-           spec_layout(spec, &model, sha256, program);
+    if (options == NULL)
+        options = &plain;
+    return spec_load(spec, text, len, options, &model) && spec_resolve(spec, options, &model) &&
+           spec_layout(spec, &model, options, program);
 }

@@ -1,46 +1,43 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The values of an enum and the names of their codes. */
+/* The values of enums and intEnums. */
 #include "layout_parts.h"
 
 #include "c_names.h"
 
-#include <string.h>
-
-/* The two codes that every enum has besides its values, and the values before this one. */
-static bool is_taken(const char *const *names, size_t count, const char *name) {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(names[i], name) == 0)
-            return true;
-    return strcmp(name, "UNKNOWN") == 0 || strcmp(name, "ABSENT") == 0;
-}
-
-bool spec_layout_enum(struct spec *spec, const struct spec_shape *shape,
+static bool add_texts(struct spec *spec, const struct spec_shape *shape,
                       struct spec_program *program) {
     const struct spec_value *source = shape->traits.values.items;
     size_t count = shape->traits.values.count;
     struct anvil_enum *descriptor = spec_alloc(spec, 1, sizeof *descriptor);
     struct anvil_str *values = spec_alloc(spec, count, sizeof *values);
-    const char **names = spec_alloc(spec, count, sizeof *names);
-    struct spec_object *object;
-    if (count > INT16_MAX)
-        return spec_fail(spec, shape->name, "the enum has too many values");
-    if (descriptor == NULL || values == NULL || names == NULL)
+    if (descriptor == NULL || values == NULL)
         return false;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         values[i] = spec_str(source[i].text);
-        names[i] = spec_upper_case(spec, source[i].name);
-        if (names[i] == NULL)
-            return false;
-        if (is_taken(names, i, names[i]))
-            return spec_fail(spec, shape->name, "two codes of the enum would be called %s",
-                             names[i]);
-    }
     descriptor->values = values;
     descriptor->count = (uint16_t)count;
-    object = spec_add_object(spec, &program->enums, spec_snake_case(spec, shape->name), descriptor,
-                             shape);
-    if (object == NULL)
+    return spec_add_object(spec, &program->enums, spec_snake_case(spec, shape->name), descriptor,
+                           shape) != NULL;
+}
+
+static bool add_numbers(struct spec *spec, const struct spec_shape *shape,
+                        struct spec_program *program) {
+    const struct spec_value *source = shape->traits.values.items;
+    size_t count = shape->traits.values.count;
+    struct anvil_int_enum *descriptor = spec_alloc(spec, 1, sizeof *descriptor);
+    int32_t *values = spec_alloc(spec, count, sizeof *values);
+    if (descriptor == NULL || values == NULL)
         return false;
-    object->names = names;
-    return true;
+    for (size_t i = 0; i < count; i++)
+        values[i] = source[i].number;
+    descriptor->values = values;
+    descriptor->count = (uint16_t)count;
+    return spec_add_object(spec, &program->int_enums, spec_snake_case(spec, shape->name),
+                           descriptor, shape) != NULL;
+}
+
+bool spec_layout_enum(struct spec *spec, const struct spec_shape *shape,
+                      struct spec_program *program) {
+    return shape->kind == ANVIL_KIND_INT_ENUM ? add_numbers(spec, shape, program)
+                                              : add_texts(spec, shape, program);
 }

@@ -12,7 +12,8 @@
 static const struct anvil_run no_run = {{{0}}, 1, 0};
 
 static bool is_own(const struct spec_member *member) {
-    return member->traits.has_length || member->traits.pattern != NULL;
+    return member->traits.has_length || member->traits.has_range ||
+           member->traits.pattern != NULL || member->traits.accepts != NULL;
 }
 
 /* What the parts of a member's constraints are called: after the target when they are the
@@ -27,24 +28,14 @@ static const char *base_name(struct spec *spec, const struct spec_shape *contain
     return is_own(member) ? spec_text(spec, "%s_%s", before, name) : target;
 }
 
-/* The compiled pattern of a member; *out is NULL without one. */
+/* The compiled pattern of a member, which obstacles.c has tried; *out is NULL without one. */
 static bool find_pattern(struct spec *spec, const struct spec_member *member, const char *base,
                          struct spec_program *program, const struct spec_pattern **out) {
     const char *source = spec_member_pattern(member);
-    struct spec_object *objects = program->patterns.items;
-    *out = NULL;
-    if (source == NULL)
+    *out = source == NULL ? NULL : spec_find_pattern(program, source);
+    if (*out == NULL || spec_object_of(&program->patterns, *out) != NULL)
         return true;
-    for (size_t i = 0; i < program->patterns.count; i++) {
-        const struct anvil_pattern *known = objects[i].descriptor;
-        if (anvil_str_equal(known->source, spec_str(source))) {
-            *out = objects[i].descriptor;
-            return true;
-        }
-    }
-    *out = spec_compile_pattern(spec, member->target.shape->name, source);
-    return *out != NULL &&
-           spec_add_object(spec, &program->patterns, spec_text(spec, "%s_pattern", base), *out,
+    return spec_add_object(spec, &program->patterns, spec_text(spec, "%s_pattern", base), *out,
                            member->target.shape) != NULL;
 }
 
@@ -65,9 +56,9 @@ static struct anvil_run sufficient_run(const struct spec_traits *length,
     uint64_t max = length->max > UINT32_MAX ? UINT32_MAX : length->max;
     memset(&run, 0xFF, sizeof run);
     if (pattern != NULL) {
-        if (pattern->descriptor.run == NULL)
+        if (pattern->sufficient.min > pattern->sufficient.max)
             return no_run;
-        run = *pattern->descriptor.run;
+        run = pattern->sufficient;
         min = min > run.min ? min : run.min;
         max = max < run.max ? max : run.max;
     }
@@ -97,7 +88,9 @@ static const struct anvil_run *share_run(struct spec *spec, const struct anvil_r
 
 static bool is_same_limits(const struct anvil_limits *a, const struct anvil_limits *b) {
     return a->min == b->min && a->max == b->max && a->pattern == b->pattern &&
-           a->values == b->values && a->identity == b->identity && a->escape_free == b->escape_free;
+           a->values == b->values && a->identity == b->identity && a->range == b->range &&
+           a->numbers == b->numbers && a->default_value == b->default_value &&
+           a->is_unique == b->is_unique && a->escape_free == b->escape_free;
 }
 
 static const struct anvil_limits *share_limits(struct spec *spec, const struct anvil_limits *limits,
@@ -119,8 +112,13 @@ static const struct anvil_limits *share_limits(struct spec *spec, const struct a
 
 /* Tells whether a member is constrained at all. */
 static bool is_free(const struct anvil_limits *limits) {
-    return limits->min == 0 && limits->max == ANVIL_UNLIMITED && limits->pattern == NULL &&
-           limits->values == NULL && limits->identity == NULL;
+    static const struct anvil_limits free_limits = {.max = ANVIL_UNLIMITED};
+    return is_same_limits(limits, &free_limits);
+}
+
+static const void *values_of(const struct spec_array *list, const struct spec_shape *target) {
+    const struct spec_object *object = spec_object_from(list, target);
+    return object == NULL ? NULL : object->descriptor;
 }
 
 bool spec_layout_limits(struct spec *spec, const struct spec_shape *container,
@@ -129,20 +127,25 @@ bool spec_layout_limits(struct spec *spec, const struct spec_shape *container,
     const struct spec_shape *target = member->target.shape;
     const struct spec_traits *length = spec_length_traits(member);
     const struct spec_pattern *pattern;
-    const struct spec_object *values = spec_object_from(&program->enums, target);
-    struct anvil_limits limits = {length->min, length->max, NULL, NULL, NULL, 0};
+    struct anvil_limits limits = {.min = length->min, .max = length->max};
     const char *base = base_name(spec, container, member);
     if (base == NULL || !find_pattern(spec, member, base, program, &pattern) ||
-        !spec_layout_rule(spec, container, member, program, &limits.identity))
+        !spec_layout_rule(spec, container, member, base, program, &limits.identity) ||
+        !spec_layout_range(spec, member, base, program, &limits.range))
         return false;
     if (pattern != NULL) {
         limits.pattern = &pattern->descriptor;
         limits.escape_free = pattern->escape_free;
     }
-    if (values != NULL)
-        limits.values = values->descriptor;
+    limits.values = values_of(&program->enums, target);
+    limits.numbers = values_of(&program->int_enums, target);
+    limits.is_unique = target->traits.is_unique;
+    if (!spec_layout_default(spec, container, member, program, &limits.default_value))
+        return false;
+    if (limits.default_value != NULL)
+        out->flags = (out->flags | (unsigned)ANVIL_MEMBER_DEFAULT) & 0x1Fu;
     if (target->kind == ANVIL_KIND_STRING || target->kind == ANVIL_KIND_ENUM) {
-        struct anvil_run run = values != NULL ? no_run : sufficient_run(length, pattern);
+        struct anvil_run run = limits.values != NULL ? no_run : sufficient_run(length, pattern);
         out->run = share_run(spec, &run, base, target, program);
         if (out->run == NULL)
             return false;

@@ -3,6 +3,8 @@
  * the meaning of the tree; bytes come from utf8_ranges.c. */
 #include "automaton.h"
 
+#include <string.h>
+
 bool nfa_add(struct spec *spec, const char *shape, struct nfa *nfa, struct nfa_state state,
              uint32_t *out) {
     struct nfa_state *slot;
@@ -81,6 +83,39 @@ static bool build_repeat(struct spec *spec, const char *shape, struct nfa *nfa,
     return true;
 }
 
+/* A look-ahead's own automaton ends where it holds; what the text goes on with is for `next`. */
+static bool build_ahead(struct spec *spec, const char *shape, struct nfa *nfa,
+                        const struct regex *node, uint32_t next, uint32_t *entry) {
+    struct regex *const *parts = node->parts.items;
+    struct nfa_state held = {NFA_HELD, 0, 0, 0, 0};
+    struct nfa_state look = {node->is_negative ? NFA_NOT_AHEAD : NFA_AHEAD, 0, 0, next, 0};
+    uint32_t end = 0;
+    nfa->looks_around = true;
+    return nfa_add(spec, shape, nfa, held, &end) &&
+           build_node(spec, shape, nfa, parts[0], end, &look.other) &&
+           nfa_add(spec, shape, nfa, look, entry);
+}
+
+/* A look-behind is an automaton of its own that has read the text from its beginning. */
+static bool build_behind(struct spec *spec, const char *shape, struct nfa *nfa,
+                         const struct regex *node, uint32_t next, uint32_t *entry) {
+    struct regex *const *parts = node->parts.items;
+    struct nfa_state look = {node->is_negative ? NFA_NOT_BEHIND : NFA_BEHIND, 0, 0, next, 0};
+    struct dfa *dfa = spec_alloc(spec, 1, sizeof *dfa);
+    struct nfa behind;
+    struct dfa **slot;
+    nfa->looks_around = true;
+    look.other = (uint32_t)nfa->behinds.count;
+    if (dfa == NULL || !nfa_build(spec, shape, parts[0], false, &behind) ||
+        !dfa_build(spec, shape, &behind, dfa) || !dfa_minimise(spec, dfa))
+        return false;
+    slot = spec_push(spec, &nfa->behinds, sizeof(struct dfa *));
+    if (slot == NULL)
+        return false;
+    *slot = dfa;
+    return nfa_add(spec, shape, nfa, look, entry);
+}
+
 static bool build_node(struct spec *spec, const char *shape, struct nfa *nfa,
                        const struct regex *node, uint32_t next, uint32_t *entry) {
     struct nfa_state anchor = {NFA_START, 0, 0, next, 0};
@@ -93,6 +128,10 @@ static bool build_node(struct spec *spec, const char *shape, struct nfa *nfa,
         return build_choice(spec, shape, nfa, node, next, entry);
     case REGEX_REPEAT:
         return build_repeat(spec, shape, nfa, node, next, entry);
+    case REGEX_AHEAD:
+        return build_ahead(spec, shape, nfa, node, next, entry);
+    case REGEX_BEHIND:
+        return build_behind(spec, shape, nfa, node, next, entry);
     case REGEX_END:
         anchor.type = NFA_END;
         break;
@@ -104,16 +143,17 @@ static bool build_node(struct spec *spec, const char *shape, struct nfa *nfa,
 
 /* [R-044] Any text may stand before and behind what the pattern matches; anchors are in the tree.
  */
-bool nfa_build(struct spec *spec, const char *shape, const struct regex *tree, struct nfa *nfa) {
-    struct regex any = {REGEX_SET, {{NULL, 0, 0}}, {NULL, 0, 0}, 0, 0};
+bool nfa_build(struct spec *spec, const char *shape, const struct regex *tree, bool may_go_on,
+               struct nfa *nfa) {
+    struct regex any = {.type = REGEX_SET};
     struct nfa_state accept = {NFA_ACCEPT, 0, 0, 0, 0};
     struct nfa_state split = {NFA_SPLIT, 0, 0, 0, 0};
     uint32_t suffix = 0;
     uint32_t inside;
-    nfa->states = (struct spec_array){NULL, 0, 0};
+    memset(nfa, 0, sizeof *nfa);
     if (!code_set_add_class(spec, &any.set, CODE_ANY, false) ||
         !code_set_finish(spec, &any.set, false) || !nfa_add(spec, shape, nfa, accept, &suffix) ||
-        !build_loop(spec, shape, nfa, &any, suffix, &suffix) ||
+        (may_go_on && !build_loop(spec, shape, nfa, &any, suffix, &suffix)) ||
         !build_node(spec, shape, nfa, tree, suffix, &split.other) ||
         !nfa_add(spec, shape, nfa, split, &nfa->start) ||
         !nfa_add_set(spec, shape, nfa, &any.set, nfa->start, &inside))

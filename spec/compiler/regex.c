@@ -43,29 +43,48 @@ static bool skip_group_name(struct regex_reader *reader, size_t start) {
     return true;
 }
 
+/* Behind "(?": what kind of group it is. *look stays NULL for one that only groups. */
+static bool read_group_head(struct regex_reader *reader, size_t start, struct regex **look) {
+    bool is_behind =
+        reader->pattern[reader->at] == '<' &&
+        (reader->pattern[reader->at + 1] == '=' || reader->pattern[reader->at + 1] == '!');
+    bool is_negative;
+    if (regex_skip(reader, ':'))
+        return true;
+    if (!is_behind && regex_skip(reader, '<'))
+        return skip_group_name(reader, start);
+    reader->at += is_behind;
+    is_negative = regex_peek(reader) == '!';
+    if (!regex_skip(reader, '=') && !regex_skip(reader, '!'))
+        return regex_fail(reader, start, "ECMA-262 has no such group");
+    *look = new_node(reader, is_behind ? REGEX_BEHIND : REGEX_AHEAD);
+    if (*look != NULL)
+        (*look)->is_negative = is_negative;
+    return *look != NULL;
+}
+
 /* The opening parenthesis is consumed. */
 static struct regex *read_group(struct regex_reader *reader) {
     size_t start = reader->at - 1;
+    struct regex *look = NULL;
     struct regex *inside;
-    if (regex_skip(reader, '?') && !regex_skip(reader, ':')) {
-        const char *rest = reader->pattern + reader->at;
-        if (rest[0] == '=' || rest[0] == '!' ||
-            (rest[0] == '<' && (rest[1] == '=' || rest[1] == '!')))
-            return refuse(reader, start, "look-around is not supported");
-        if (!regex_skip(reader, '<'))
-            return refuse(reader, start, "ECMA-262 has no such group");
-        if (!skip_group_name(reader, start))
-            return NULL;
-    }
+    if (regex_skip(reader, '?') && !read_group_head(reader, start, &look))
+        return NULL;
     if (++reader->depth > REGEX_DEPTH_MAX)
         return refuse(reader, start, "groups nest too deep");
+    reader->behind_depth += look != NULL && look->type == REGEX_BEHIND;
+    if (reader->behind_depth > 0 && look != NULL && look->type == REGEX_AHEAD)
+        return refuse(reader, start, "a look-ahead inside a look-behind is not supported");
     inside = read_choice(reader);
     if (inside == NULL)
         return NULL;
     reader->depth--;
+    reader->behind_depth -= look != NULL && look->type == REGEX_BEHIND;
     if (!regex_skip(reader, ')'))
         return refuse(reader, start, "the group is not closed");
-    return inside;
+    if (look == NULL)
+        return inside;
+    return add_part(reader, look, inside) ? look : NULL;
 }
 
 static struct regex *read_set(struct regex_reader *reader, uint32_t code) {
@@ -94,6 +113,8 @@ static struct regex *read_atom(struct regex_reader *reader) {
         return read_group(reader);
     if (code == '^')
         return new_node(reader, REGEX_START);
+    if (code == '$' && reader->behind_depth > 0)
+        return refuse(reader, start, "an end inside a look-behind is not supported");
     if (code == '$')
         return new_node(reader, REGEX_END);
     if (code == '*' || code == '+' || code == '?')
@@ -146,8 +167,8 @@ static struct regex *read_repeat(struct regex_reader *reader) {
     struct regex *repeat;
     if (atom == NULL || (code != '*' && code != '+' && code != '?' && code != '{'))
         return atom;
-    if (atom->type == REGEX_START || atom->type == REGEX_END)
-        return refuse(reader, reader->at, "an anchor cannot be repeated");
+    if (atom->type >= REGEX_START)
+        return refuse(reader, reader->at, "an assertion cannot be repeated");
     reader->at++;
     repeat = new_node(reader, REGEX_REPEAT);
     if (repeat == NULL || !read_bounds(reader, code, repeat) || !add_part(reader, repeat, atom))
@@ -184,7 +205,7 @@ static struct regex *read_choice(struct regex_reader *reader) {
 }
 
 struct regex *regex_parse(struct spec *spec, const char *shape, const char *pattern) {
-    struct regex_reader reader = {spec, shape, pattern, 0, 0};
+    struct regex_reader reader = {spec, shape, pattern, 0, 0, 0};
     struct regex *tree = read_choice(&reader);
     if (tree != NULL && regex_peek(&reader) != REGEX_AT_END)
         return refuse(&reader, reader.at, "nothing opens this bracket");

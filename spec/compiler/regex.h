@@ -23,7 +23,9 @@ enum regex_type {
     REGEX_CHOICE,   /* one of `parts` */
     REGEX_REPEAT,   /* parts[0], `min` to `max` times */
     REGEX_START,    /* nothing, at the beginning of the text */
-    REGEX_END       /* nothing, at the very end of the text */
+    REGEX_END,      /* nothing, at the very end of the text */
+    REGEX_AHEAD,    /* nothing, where parts[0] follows; or does not, if `is_negative` */
+    REGEX_BEHIND    /* nothing, where parts[0] has just been; or has not */
 };
 
 struct regex {
@@ -32,6 +34,7 @@ struct regex {
     struct spec_array parts; /* of struct regex * */
     uint32_t min;
     uint32_t max;
+    bool is_negative;
 };
 
 /* Parses the ECMA-262 subset that the compiler can prove (README.md lists it). NULL with a fault

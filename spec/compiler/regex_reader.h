@@ -15,9 +15,10 @@
 struct regex_reader {
     struct spec *spec;
     const char *shape;
-    const char *pattern; /* UTF-8, terminated */
-    size_t at;           /* bytes read */
-    unsigned depth;      /* open groups */
+    const char *pattern;   /* UTF-8, terminated */
+    size_t at;             /* bytes read */
+    unsigned depth;        /* open groups */
+    unsigned behind_depth; /* look-behinds among them */
 };
 
 /* The next code point, or REGEX_AT_END; nothing is consumed. */

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The service, its operations and its identity facts; see resolve.c. */
+/* The service of a model. */
 #ifndef SPEC_RESOLVE_SERVICE_H
 #define SPEC_RESOLVE_SERVICE_H
 
 #include "model.h"
 
-/* Finds the one service of a model whose members are tied, and ties its operations. */
-bool spec_resolve_service(struct spec *spec, struct spec_model *model);
+/* Picks the service, collects its operations and their shapes, and refuses what nobody can call.
+ * The shapes are tied. */
+bool spec_resolve_service(struct spec *spec, const struct spec_options *options,
+                          struct spec_model *model);
 
 #endif

@@ -11,6 +11,25 @@
 struct spec_fault {
     char shape[192];
     char reason[512];
+    size_t overlay; /* 0: the model itself; else 1 + the index of the overlay that is at fault */
+};
+
+/* The text of one file, which has to outlive the context. */
+struct spec_file {
+    const char *text;
+    size_t len;
+};
+
+/* What the caller of spec_compile() wants. Zero is a good start: the only service, as it is. */
+struct spec_options {
+    const char *service; /* a shape ID, or a name; NULL: the only one that speaks awsJson */
+    const char *sha256;  /* the digest to write into the service; NULL: none */
+    const struct spec_file *overlays; /* applied in this order, see spec/model/overlays */
+    size_t overlay_count;
+    const char *const *operations; /* the names of those that are wanted */
+    size_t operation_count;        /* 0: all */
+    bool skips_unsupported;        /* leave out operations that need what is not supported, and list
+                                      them in struct spec_program, instead of refusing the model */
 };
 
 struct spec_block;

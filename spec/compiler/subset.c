@@ -117,16 +117,20 @@ static bool intern(struct builder *builder, uint32_t *number) {
     return true;
 }
 
-/* Gives every byte a column; bytes that no state tells apart share one. */
-static void number_columns(const struct builder *builder, struct dfa *dfa) {
+void dfa_number_columns(const struct nfa *nfa, struct dfa *dfa) {
+    const struct nfa_state *states = nfa->states.items;
+    struct dfa *const *behinds = nfa->behinds.items;
     uint8_t begins[257] = {0};
     uint32_t column = 0;
-    for (size_t i = 0; i < builder->state_count; i++) {
-        if (builder->states[i].type == NFA_BYTES) {
-            begins[builder->states[i].low] = 1;
-            begins[builder->states[i].high + 1] = 1;
+    for (size_t i = 0; i < nfa->states.count; i++) {
+        if (states[i].type == NFA_BYTES) {
+            begins[states[i].low] = 1;
+            begins[states[i].high + 1] = 1;
         }
     }
+    for (size_t i = 0; i < nfa->behinds.count; i++)
+        for (unsigned byte = 1; byte < 256; byte++)
+            begins[byte] |= behinds[i]->columns[byte] != behinds[i]->columns[byte - 1];
     for (unsigned byte = 0; byte < 256; byte++) {
         column += byte > 0 && begins[byte];
         dfa->columns[byte] = (uint8_t)column;
@@ -182,7 +186,10 @@ static bool add_first(struct builder *builder, const struct nfa *nfa, uint32_t *
 }
 
 bool dfa_build(struct spec *spec, const char *shape, const struct nfa *nfa, struct dfa *dfa) {
-    struct builder *builder = spec_alloc(spec, 1, sizeof *builder);
+    struct builder *builder;
+    if (nfa->looks_around)
+        return dfa_build_around(spec, shape, nfa, dfa);
+    builder = spec_alloc(spec, 1, sizeof *builder);
     if (builder == NULL)
         return false;
     builder->spec = spec;
@@ -193,7 +200,7 @@ bool dfa_build(struct spec *spec, const char *shape, const struct nfa *nfa, stru
     builder->reached = spec_alloc(spec, builder->state_count, sizeof *builder->reached);
     if (builder->mark == NULL || builder->reached == NULL || !add_first(builder, nfa, &dfa->start))
         return false;
-    number_columns(builder, dfa);
+    dfa_number_columns(nfa, dfa);
     for (uint32_t i = 0; i < builder->subsets.count; i++)
         if (!add_row(builder, dfa, i))
             return false;

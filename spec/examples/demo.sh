@@ -52,8 +52,8 @@ registration='registration-a81f5d3c07e94b62a94d3be6c1720f58'
 
 printf '# Anvil on real requests. Every command below can be typed in spec/examples/.\n'
 
-say '1. Three operations. Their requests, as clients send them, checked against the whole model.'
-show 0 operations
+say '1. Requests of three of the 109 operations, as clients send them, checked against the whole model.' \
+    "   'anvil operations' lists all, 'anvil describe OPERATION' shows the members of one."
 show 0 check AssociateOriginationIdentity --identity associate/request.json
 show 0 check DisassociateOriginationIdentity --identity disassociate/request.json
 show 0 check CreateRegistrationAssociation --identity registration/request.json
@@ -95,4 +95,15 @@ show 1 check AssociateOriginationIdentity --format json bad/violations.json
 
 say '7. Bytes that are no JSON end in an error with an offset.'
 show 2 check AssociateOriginationIdentity bad/malformed.json
+
+say '8. A message to a person: what only the documentation asks is a warning, and an error tells' \
+    '   whether the request, the account or the recipient is the trouble.'
+show 0 check SendTextMessage --lint send/text-message.json
+show 0 encode SendTextMessage --from send/text-message.json
+show 0 decode SendTextMessage --error send/opted-out.json
+
+say '9. Any other service of the protocol, from its Smithy model: dates come out as epoch seconds, and' \
+    '   go back as the model wants them.'
+show 0 --model ../model/examples/orchard.json decode GetTree --response orchard/tree.json
+show 0 --model ../model/examples/orchard.json encode GetTree --response --from orchard/tree-neutral.json
 printf '\n'

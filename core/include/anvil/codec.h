@@ -28,6 +28,7 @@ enum anvil_checks {
     ANVIL_CHECK_DUPLICATE = 1 << 6,      /**< no member twice; without it the last one wins */
     ANVIL_CHECK_UNKNOWN_MEMBER = 1 << 7, /**< no members outside the shape; without it: skipped */
     ANVIL_CHECK_IDENTITY = 1 << 8,       /**< ARNs and IDs fit their member */
+    ANVIL_CHECK_UNIQUE = 1 << 9,         /**< no two equal items where the model wants none */
 
     /** Nothing: what Smithy tells clients to do. */
     ANVIL_OFF = 0,
@@ -35,7 +36,8 @@ enum anvil_checks {
     ANVIL_SDK = ANVIL_CHECK_REQUIRED | ANVIL_CHECK_MIN,
     /** All that the model states, and no member twice. The right set for requests. */
     ANVIL_STRICT = ANVIL_CHECK_REQUIRED | ANVIL_CHECK_MIN | ANVIL_CHECK_MAX | ANVIL_CHECK_RANGE |
-                   ANVIL_CHECK_PATTERN | ANVIL_CHECK_ENUM | ANVIL_CHECK_DUPLICATE,
+                   ANVIL_CHECK_PATTERN | ANVIL_CHECK_ENUM | ANVIL_CHECK_DUPLICATE |
+                   ANVIL_CHECK_UNIQUE,
 
     /**
      * Decode as a client reads a response: null entries of a list that is not sparse are dropped
@@ -47,7 +49,13 @@ enum anvil_checks {
      * is not looked at. What it opens: if the struct was not checked, its text can break out of its
      * JSON string. Only anvil_encode_spans() takes it.
      */
-    ANVIL_CHECKED = 1 << 17
+    ANVIL_CHECKED = 1 << 17,
+    /**
+     * Read and write every timestamp as epoch seconds, whatever the model says, write unknown
+     * variants of unions, and fill in no defaults while reading: the neutral form in which tools
+     * show and take messages. Not what a service expects.
+     */
+    ANVIL_NEUTRAL = 1 << 18
 };
 
 /**
@@ -85,7 +93,8 @@ ANVIL_API ANVIL_MUST_CHECK enum anvil_status anvil_decode(const struct anvil_sha
  * @param report  NULL, or every violation in model order, containers before their contents, without
  *                offsets.
  * @return #ANVIL_OK; the code of the first violation; #ANVIL_E_UTF8 with the member's path for text
- *         that no JSON could carry; #ANVIL_E_DEPTH; #ANVIL_E_ARGUMENT.
+ *         that no JSON could carry; #ANVIL_E_NULL for a null in a list or map that is not sparse;
+ *         #ANVIL_E_DEPTH; #ANVIL_E_ARGUMENT.
  *
  * Cost: one pass over the text of the constrained members.
  */
@@ -106,8 +115,10 @@ ANVIL_API ANVIL_MUST_CHECK enum anvil_status anvil_check(const struct anvil_shap
  *                  Must not be NULL.
  * @param report    NULL, or what was wrong.
  * @return #ANVIL_OK; #ANVIL_E_BUFFER; the code of the first violation, with all of them in
- * `report`; #ANVIL_E_UTF8 with the member's path; #ANVIL_E_DEPTH; #ANVIL_E_ARGUMENT. A violation
- * wins over a short buffer. After an error the buffer's content must not be used.
+ * `report`; what cannot be sent, with the member's path: #ANVIL_E_UTF8, #ANVIL_E_NULL,
+ * #ANVIL_E_RANGE_OF_TYPE for a timestamp, #ANVIL_E_UNION, #ANVIL_E_JSON, #ANVIL_E_DEPTH; and
+ * #ANVIL_E_ARGUMENT. A violation wins over a short buffer. After an error the buffer's content must
+ * not be used.
  *
  * Cost: one pass over the text. Output is UTF-8; the quote, the backslash and control bytes are
  * escaped and nothing else is (RFC 8259 section 7).
@@ -117,8 +128,8 @@ anvil_encode(const struct anvil_shape *shape, const void *value, unsigned checks
              size_t capacity, size_t *out_bytes, struct anvil_report *report);
 
 /**
- * Encodes a C struct as a list of pieces, none of them copied: they point at constant memory and at
- * the caller's own text, and joined they are what anvil_encode() writes. Ready for `writev`.
+ * Encodes a C struct as a list of pieces: they point at constant memory and at the caller's own
+ * text, and joined they are what anvil_encode() writes. Ready for `writev`. Text is never copied.
  *
  * @param shape     a structure shape.
  * @param value     its C struct; not changed. Its text must outlive the pieces.
@@ -126,11 +137,14 @@ anvil_encode(const struct anvil_shape *shape, const void *value, unsigned checks
  * @param spans     where the pieces go.
  * @param capacity  how many fit.
  * @param out_count the number of pieces: written on #ANVIL_OK, needed on #ANVIL_E_SPANS, else 0.
- *                  Must not be NULL. Two for each member and list item and two for each structure
- * and list are enough for text without escapes; each escaped byte takes up to two more.
+ *                  Must not be NULL. Two for each member and item that is text, three for all
+ *                  others, four for each entry of a map, and two for each structure, union, list
+ * and map are enough without escapes; each escaped byte takes up to two more.
  * @param out_bytes the length of the joined text in bytes, for a Content-Length. Must not be NULL.
+ * @param arena     memory for the text of numbers, timestamps and blobs, which stands nowhere yet;
+ * may be NULL for a struct that holds none.
  * @param report    NULL, or what was wrong.
- * @return as anvil_encode(), with #ANVIL_E_SPANS in place of #ANVIL_E_BUFFER.
+ * @return as anvil_encode(), with #ANVIL_E_SPANS in place of #ANVIL_E_BUFFER; #ANVIL_E_ARENA.
  *
  * Cost: text whose checked pattern rules out escapes is read once for the check and never again,
  * and not at all with #ANVIL_CHECKED; other text is read once.
@@ -138,7 +152,7 @@ anvil_encode(const struct anvil_shape *shape, const void *value, unsigned checks
 ANVIL_API ANVIL_MUST_CHECK enum anvil_status
 anvil_encode_spans(const struct anvil_shape *shape, const void *value, unsigned checks,
                    struct anvil_str *spans, size_t capacity, size_t *out_count, size_t *out_bytes,
-                   struct anvil_report *report);
+                   struct anvil_arena *arena, struct anvil_report *report);
 
 ANVIL_END_C
 

@@ -2,7 +2,7 @@
 /**
  * @file
  * ARN or ID: what an identity-bearing member holds. The classifier reports, it does not judge; only
- * #ANVIL_CHECK_IDENTITY turns a verdict into a violation. Rules R-100 to R-111 of
+ * #ANVIL_CHECK_IDENTITY turns a verdict into a violation. Rules R-100 to R-115 of
  * spec/identity-rules.md.
  *
  * Nothing here allocates or keeps state. Every view that comes out points into the text that went
@@ -11,7 +11,9 @@
 #ifndef ANVIL_IDENTITY_H
 #define ANVIL_IDENTITY_H
 
+#include "anvil/identity_rule.h"
 #include "anvil/port.h"
+#include "anvil/shape.h"
 #include "anvil/status.h"
 #include "anvil/str.h"
 
@@ -20,42 +22,6 @@
 #include <stdint.h>
 
 ANVIL_BEGIN_C
-
-/** How the bare (not ARN) form of a resource is written. */
-enum anvil_identity_form {
-    ANVIL_FORM_PREFIXED, /**< a prefix and a tail, canonical when the tail is 32 lower-case hex
-                            digits */
-    ANVIL_FORM_NAME,     /**< a short name of 1 to 11 [A-Za-z0-9_-]; its ARN ends in NAME/COUNTRY */
-    ANVIL_FORM_OPAQUE    /**< no bare form is recognised, only the ARN */
-};
-
-/** One resource type of a service. Constant data. */
-struct anvil_resource {
-    struct anvil_str type; /**< the word in its ARN, such as "phone-number" */
-    struct anvil_str
-        prefix; /**< of its IDs, such as "phone-"; absent unless #ANVIL_FORM_PREFIXED */
-    struct anvil_str id_name;  /**< what anvil_identity_kind() calls the bare form; absent: none */
-    struct anvil_str arn_name; /**< what anvil_identity_kind() calls the ARN; absent: none */
-    uint8_t form;              /**< enum anvil_identity_form */
-};
-
-/** The resource types of one service. Constant data. */
-struct anvil_resource_table {
-    struct anvil_str service; /**< the service word of its ARNs, such as "sms-voice" */
-    const struct anvil_resource *resources; /**< `count` types; at most 64 */
-    uint16_t count;                         /**< number of types */
-};
-
-/** Which identities a member takes. Constant data. */
-struct anvil_identity_rule {
-    const struct anvil_resource_table *table; /**< the service's resource types */
-    uint64_t accepts;                         /**< bit i: resources[i] is taken */
-    uint64_t extensions; /**< a subset of `accepts` that the model's wording does not name */
-    uint16_t min;        /**< R-100: least length in bytes */
-    uint16_t max;        /**< R-100: greatest length in bytes */
-    uint8_t has_country; /**< 1: the message has a country member that completes a bare name
-                            (R-109); 0: a bare name may be ambiguous between countries (R-110) */
-};
 
 /** What the classifier found out. */
 enum anvil_identity_verdict {
@@ -78,8 +44,13 @@ enum anvil_identity_flag {
     ANVIL_IDENTITY_AMBIGUOUS = 2,
     ANVIL_IDENTITY_EXTENSION = 4, /**< R-103: taken although the model's wording does not name it */
     ANVIL_IDENTITY_IS_ARN = 8,    /**< R-101: the ARN form */
-    ANVIL_IDENTITY_NEEDS_COUNTRY = 16 /**< R-110: a bare name in a message without a country member:
-                                         its ARN would be exact */
+    ANVIL_IDENTITY_NEEDS_COUNTRY = 16, /**< R-110: a bare name in a message without a country
+                                          member: its ARN would be exact */
+    ANVIL_IDENTITY_LITERAL = 32,       /**< R-112: a word that means no resource */
+    ANVIL_IDENTITY_FOREIGN = 64,       /**< R-113: an ARN of another service */
+    ANVIL_IDENTITY_NUMBER = 128,       /**< R-114: a telephone number */
+    ANVIL_IDENTITY_ENDPOINT = 256,     /**< R-115: an endpoint of another service */
+    ANVIL_IDENTITY_TEXT = 512          /**< R-112: any text that the member takes */
 };
 
 /**
@@ -101,18 +72,21 @@ struct anvil_arn {
 };
 
 /**
- * One classified identity. All views point into the text that was given.
+ * One classified identity. `kind` points into the table or at static text, all other views into the
+ * text that was given.
  *
  * For the verdicts OK and WRONG_TYPE all members are set as described; for the other verdicts
- * nothing was recognised, and flags, resource, id and arn are zero. The parts of an ARN of another
- * service are to be had from anvil_arn_parse().
+ * nothing was recognised, and flags, resource, kind, id and arn are zero. The parts of an ARN of
+ * another service are to be had from anvil_arn_parse() where the member takes none.
  */
 struct anvil_identity {
-    enum anvil_identity_verdict verdict; /**< the finding */
-    unsigned flags;                      /**< bits of enum anvil_identity_flag */
-    const struct anvil_resource
-        *resource;        /**< the kind of resource, an entry of the rule's table */
-    struct anvil_str id;  /**< the bare ID or name: the whole text, or the ARN's part */
+    enum anvil_identity_verdict verdict;   /**< the finding */
+    unsigned flags;                        /**< bits of enum anvil_identity_flag */
+    const struct anvil_resource *resource; /**< the type of resource, an entry of the rule's table;
+                                              NULL for what is no resource of the service */
+    struct anvil_str kind;                 /**< what anvil_identity_kind() answers */
+    struct anvil_str id;  /**< the bare ID or name: the whole text, or the ARN's part; absent in
+                             ARNs of other services that have none */
     struct anvil_arn arn; /**< the parts, when it is an ARN; else all absent */
 };
 
@@ -155,7 +129,8 @@ anvil_arn_write(const struct anvil_resource_table *table, const struct anvil_arn
                 char *buffer, size_t capacity, size_t *out_bytes);
 
 /**
- * Classifies the value of an identity-bearing member by rules R-100 to R-106 and R-110. Every text
+ * Classifies the value of an identity-bearing member by rules R-100 to R-106, R-110 and R-112 to
+ * R-115. Every text
  * has exactly one verdict, so the call cannot fail.
  *
  * @param rule what the member takes: `limits->identity` of its descriptor. Must not be NULL.
@@ -241,8 +216,13 @@ anvil_identity_compare_country(const struct anvil_identity *identity, struct anv
  * "wrong-type", "unknown". Never NULL; "unknown" for a value outside the enum. Static text. */
 ANVIL_API const char *anvil_identity_verdict_name(enum anvil_identity_verdict verdict);
 
-/** Names what was found, such as "pool-id" or "sender-id-arn"; absent when nothing was recognised
- * or when its form has no name in the table. Points into the table. `identity` must not be NULL. */
+/**
+ * Names what was found, such as "pool-id" or "sender-id-arn", "e164-number", "digits",
+ * "formatted-number", "sns-arn", "connect-endpoint", the literal itself, or the word for other text
+ * such as "keyword"; "foreign-arn" for the ARN of a service that the member does not take. Absent
+ * when nothing was recognised or when its form has no name in the table. Static memory. `identity`
+ * must not be NULL.
+ */
 ANVIL_API struct anvil_str anvil_identity_kind(const struct anvil_identity *identity);
 
 ANVIL_END_C

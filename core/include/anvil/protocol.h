@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
  * @file
- * What surrounds the body: operations, the HTTP envelope, errors, client tokens. A client encodes
+ * What surrounds the body: the HTTP envelope, errors, client tokens. A client encodes
  * requests and decodes responses and errors; a server does the opposite with the same descriptors.
  */
 #ifndef ANVIL_PROTOCOL_H
@@ -11,6 +11,7 @@
 #include "anvil/codec.h"
 #include "anvil/port.h"
 #include "anvil/report.h"
+#include "anvil/service.h"
 #include "anvil/shape.h"
 #include "anvil/status.h"
 #include "anvil/str.h"
@@ -19,61 +20,6 @@
 #include <stdint.h>
 
 ANVIL_BEGIN_C
-
-/** Whether the same request may succeed later, and how to wait for it. The core itself never does.
- */
-enum anvil_retry {
-    ANVIL_RETRY_NEVER,    /**< the same request will fail again */
-    ANVIL_RETRY_THROTTLE, /**< too many requests: back off, then try again */
-    ANVIL_RETRY_TRANSIENT /**< a passing fault: try again soon */
-};
-
-/** One error shape of a service. Constant data. */
-struct anvil_error_type {
-    const struct anvil_shape *shape; /**< its structure; its name is the error's name */
-    uint16_t http_status;            /**< what a server answers with */
-    uint8_t retry;                   /**< enum anvil_retry */
-};
-
-/** One operation: all that a client, a server or a transport needs to know. Constant data. */
-struct anvil_operation {
-    struct anvil_str name;                        /**< such as "AssociateOriginationIdentity" */
-    struct anvil_str target;                      /**< the X-Amz-Target header */
-    const struct anvil_shape *input;              /**< the request */
-    const struct anvil_shape *output;             /**< the response */
-    const struct anvil_error_type *const *errors; /**< `error_count` errors, in model order */
-    const struct anvil_member *token;    /**< the idempotency token of the input, or NULL */
-    const struct anvil_service *service; /**< the service that it belongs to */
-    uint16_t error_count;                /**< number of errors */
-};
-
-/** One service. Constant data. */
-struct anvil_service {
-    struct anvil_str name;         /**< the service shape, such as "PinpointSMSVoiceV2" */
-    struct anvil_str version;      /**< of its API, such as "2022-03-31" */
-    struct anvil_str name_space;   /**< of its shapes, such as "com.amazonaws.pinpointsmsvoicev2" */
-    struct anvil_str content_type; /**< the media type of its bodies, such as
-                                      "application/x-amz-json-1.0" */
-    struct anvil_str arn_service;  /**< the service word of its ARNs and its signing name */
-    struct anvil_str model_sha256; /**< of the model file, 64 lower-case hex digits */
-    const struct anvil_operation *const *operations; /**< `operation_count`, sorted by name */
-    uint16_t operation_count;                        /**< number of operations */
-};
-
-/**
- * Finds an operation by its name, such as "AssociateOriginationIdentity". Case counts.
- * NULL when the service has none of that name. Cost: logarithmic in the number of operations.
- */
-ANVIL_API const struct anvil_operation *anvil_operation_by_name(const struct anvil_service *service,
-                                                                struct anvil_str name);
-
-/**
- * Finds an operation by the value of an X-Amz-Target header, such as
- * "PinpointSMSVoiceV2.AssociateOriginationIdentity". The whole value has to match. NULL when none
- * does. Cost: as above.
- */
-ANVIL_API const struct anvil_operation *
-anvil_operation_by_target(const struct anvil_service *service, struct anvil_str target);
 
 /* --- a request on its way out -------------------------------------------------------------------
  */
@@ -117,10 +63,11 @@ struct anvil_error {
     const void *value;        /**< its C struct, of `type->shape`, in the arena; NULL when `type` is
                                  NULL or the body does not fit */
     struct anvil_str message; /**< "message" or "Message" of the body; or absent */
-    struct anvil_str request_id; /**< the x-amzn-requestid header; or absent */
-    struct anvil_str body;       /**< the body as it came, for what is not JSON */
-    int http_status;             /**< the status code */
-    enum anvil_retry retry;      /**< from the model, the well-known names, or the status code */
+    struct anvil_str request_id;        /**< the x-amzn-requestid header; or absent */
+    struct anvil_str body;              /**< the body as it came, for what is not JSON */
+    int http_status;                    /**< the status code */
+    enum anvil_error_class error_class; /**< from the model, by name and reason */
+    enum anvil_retry retry; /**< from the model, the well-known names, or the status code */
 };
 
 /**
@@ -196,15 +143,15 @@ anvil_error_decode(const struct anvil_operation *operation,
 /**
  * Finds the operation that an incoming request asks for.
  *
- * @param service what is served.
+ * @param table   what is served.
  * @param request method, path and headers; the body is not looked at.
  * @param out     the operation. Must not be NULL.
  * @return #ANVIL_OK; #ANVIL_E_METHOD when it is not POST; #ANVIL_E_OPERATION for another path or
  * target; #ANVIL_E_CONTENT_TYPE when the media type, without parameters, is not the service's.
  */
 ANVIL_API ANVIL_MUST_CHECK enum anvil_status
-anvil_request_route(const struct anvil_service *service, const struct anvil_http_request *request,
-                    const struct anvil_operation **out);
+anvil_request_route(const struct anvil_operation_table *table,
+                    const struct anvil_http_request *request, const struct anvil_operation **out);
 
 /**
  * Decodes a request as a server does: with the checks given, #ANVIL_STRICT as a rule; null inside a

@@ -25,6 +25,7 @@ enum anvil_constraint {
     ANVIL_CONSTRAINT_DUPLICATE,      /**< a member given twice; seen only while decoding */
     ANVIL_CONSTRAINT_UNKNOWN_MEMBER, /**< a member not in the shape; seen only while decoding */
     ANVIL_CONSTRAINT_IDENTITY,       /**< an ARN or ID of the wrong form or kind for its member */
+    ANVIL_CONSTRAINT_UNIQUE,         /**< uniqueItems trait */
     ANVIL_CONSTRAINT_COUNT           /**< the number of constraints */
 };
 
@@ -40,9 +41,9 @@ struct anvil_violation {
     enum anvil_constraint constraint; /**< which one */
     uint16_t path_at;                 /**< where its path begins in the report's `paths` */
     uint16_t path_bytes;              /**< length of the path; 0 is the message itself */
-    size_t
-        offset; /**< byte offset of the value, of the second key for a duplicate, of the key for an
-                   unknown member, of the object that lacks a required member; #ANVIL_NO_OFFSET */
+    size_t offset;   /**< byte offset of the value, of the second key for a duplicate member, of the
+                        value that counts for a repeated key of a map, of the key for an unknown
+                        member, of the object that lacks a required member; #ANVIL_NO_OFFSET */
     uint64_t limit;  /**< MIN, MAX: the bound that was missed; else 0 */
     uint64_t actual; /**< MIN, MAX: the length found, in the bound's unit; else 0 */
     const struct anvil_limits *limits; /**< the member's constraints, for its pattern and values; or
@@ -81,7 +82,8 @@ static inline struct anvil_str anvil_violation_path(const struct anvil_report *r
 
 /**
  * Names a constraint as the `anvil` command prints it: "required", "min", "max", "range",
- * "pattern", "enum", "duplicate", "unknown-member", "identity". Never NULL. Static text.
+ * "pattern", "enum", "duplicate", "unknown-member", "identity", "unique-items". Never NULL. Static
+ * text.
  */
 ANVIL_API const char *anvil_constraint_name(enum anvil_constraint constraint);
 

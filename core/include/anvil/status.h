@@ -32,8 +32,14 @@ enum anvil_status {
     ANVIL_E_TRAILING = 18,  /**< bytes after the end of the message */
 
     /* decode: 30..49, JSON that does not fit the shape */
-    ANVIL_E_TYPE = 30, /**< a JSON type that the member cannot hold */
-    ANVIL_E_NULL = 31, /**< null inside a list or map that is not sparse */
+    ANVIL_E_TYPE = 30,          /**< a JSON type that the member cannot hold */
+    ANVIL_E_NULL = 31,          /**< null inside a list or map that is not sparse */
+    ANVIL_E_RANGE_OF_TYPE = 32, /**< a number or moment that the member's type cannot hold */
+    ANVIL_E_WHOLE = 33,         /**< a number with a fraction where the type is an integer */
+    ANVIL_E_BASE64 = 34,        /**< a blob that is not base64 */
+    ANVIL_E_TIMESTAMP = 35,     /**< a timestamp that is not of the member's format */
+    ANVIL_E_UNION = 36,         /**< a union with no variant, with several, or an unknown one */
+    ANVIL_E_JSON = 37,          /**< to be sent: a document or big number whose text is none */
 
     /* constraint: 50..69, 50 + enum anvil_constraint */
     ANVIL_E_REQUIRED = 50,       /**< a required member is absent or null */
@@ -45,6 +51,7 @@ enum anvil_status {
     ANVIL_E_DUPLICATE = 56,      /**< a member given more than once */
     ANVIL_E_UNKNOWN_MEMBER = 57, /**< a member that the shape does not have */
     ANVIL_E_IDENTITY = 58,       /**< an ARN or ID of the wrong form or kind */
+    ANVIL_E_UNIQUE = 59,         /**< two equal items in a list that wants unique ones */
 
     /* space: 70..89, memory that the caller gave was too small */
     ANVIL_E_ARENA = 70,  /**< the arena is full */

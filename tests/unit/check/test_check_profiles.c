@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Each kind of constraint is one bit, and only what was asked for is found. */
 #include "anvil/codec.h"
-#include "sample/decoded.h"
+#include "sample/decode_flush.h"
 #include "sample/report_assert.h"
 #include "sample/sample_shapes.h"
 #include "test.h"
@@ -51,7 +51,7 @@ TEST(the_profiles_are_the_sets_that_they_promise) {
     assert_int_equal(ANVIL_SDK, ANVIL_CHECK_REQUIRED | ANVIL_CHECK_MIN);
     assert_int_equal(ANVIL_STRICT, ANVIL_CHECK_REQUIRED | ANVIL_CHECK_MIN | ANVIL_CHECK_MAX |
                                        ANVIL_CHECK_RANGE | ANVIL_CHECK_PATTERN | ANVIL_CHECK_ENUM |
-                                       ANVIL_CHECK_DUPLICATE);
+                                       ANVIL_CHECK_DUPLICATE | ANVIL_CHECK_UNIQUE);
     static const struct {
         unsigned profile;
         size_t count;
@@ -79,7 +79,8 @@ TEST(a_struct_has_no_duplicates) {
 TEST(arguments_that_break_the_contract) {
     struct sample_message message = {.id = ANVIL_STR("a")};
     const struct anvil_shape *text_shape = sample_message_shape.members[SAMPLE_TEXT].target;
-    static const unsigned BAD_BITS[] = {1U << 9, ANVIL_LENIENT, ANVIL_CHECKED, 1U << 31};
+    static const unsigned BAD_BITS[] = {1U << 10, ANVIL_LENIENT, ANVIL_CHECKED, ANVIL_NEUTRAL,
+                                        1U << 31};
     struct anvil_report report;
     assert_int_equal(anvil_check(NULL, &message, 0, &report), ANVIL_E_ARGUMENT);
     assert_error(&report, ANVIL_E_ARGUMENT, ANVIL_NO_OFFSET, "");

@@ -1,13 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a person reads of a violation: the rule and the limit, never the value. */
 #include "guard_page.h"
-#include "sample/decoded.h"
+#include "sample/decode_flush.h"
 #include "sample/report_assert.h"
 #include "sample/sample_limits.h"
 #include "sample/sample_shapes.h"
 #include "test.h"
 
 #include <string.h>
+
+static const struct anvil_range BOTH = {.min_text = ANVIL_STR("-1"), .max_text = ANVIL_STR("4.50")};
+static const struct anvil_range LEAST = {.min_text = ANVIL_STR("1e400")};
+static const struct anvil_range MOST = {.max_text = ANVIL_STR("7")};
+static const struct anvil_limits BOTH_LIMITS = {.range = &BOTH};
+static const struct anvil_limits LEAST_LIMITS = {.range = &LEAST};
+static const struct anvil_limits MOST_LIMITS = {.range = &MOST};
+static const int32_t LEVELS[] = {1, 5};
+static const struct anvil_int_enum LEVEL_ENUM = {LEVELS, 2};
+static const struct anvil_limits LEVEL_LIMITS = {.numbers = &LEVEL_ENUM};
 
 static const struct {
     struct anvil_violation violation;
@@ -20,14 +30,19 @@ static const struct {
      "longer than 256, the length is 1000"},
     {{.constraint = ANVIL_CONSTRAINT_MAX, .limit = 0, .actual = UINT64_MAX},
      "longer than 0, the length is 18446744073709551615"},
-    {{.constraint = ANVIL_CONSTRAINT_RANGE}, "outside its range"},
+    {{.constraint = ANVIL_CONSTRAINT_RANGE, .limits = &BOTH_LIMITS}, "outside the range -1..4.50"},
+    {{.constraint = ANVIL_CONSTRAINT_RANGE, .limits = &LEAST_LIMITS}, "outside the range 1e400.."},
+    {{.constraint = ANVIL_CONSTRAINT_RANGE, .limits = &MOST_LIMITS}, "outside the range ..7"},
     {{.constraint = ANVIL_CONSTRAINT_PATTERN, .limits = &sample_slug_limits},
      "does not match the pattern ^[a-z]+(-[a-z]+)*$"},
     {{.constraint = ANVIL_CONSTRAINT_ENUM, .limits = &sample_color_limits},
      "none of the 3 values of the enum"},
+    {{.constraint = ANVIL_CONSTRAINT_ENUM, .limits = &LEVEL_LIMITS},
+     "none of the 2 values of the enum"},
     {{.constraint = ANVIL_CONSTRAINT_DUPLICATE}, "given more than once"},
     {{.constraint = ANVIL_CONSTRAINT_UNKNOWN_MEMBER}, "not a member of this shape"},
     {{.constraint = ANVIL_CONSTRAINT_IDENTITY}, "not an ARN or ID that this member takes"},
+    {{.constraint = ANVIL_CONSTRAINT_UNIQUE}, "holds the same item twice"},
 };
 
 /* the bound and what was found; whatever the room, no byte too many and the whole length */
@@ -48,8 +63,8 @@ TEST(sentences) {
 
 TEST(constraints_have_the_names_of_their_statuses) {
     static const char *const NAMES[ANVIL_CONSTRAINT_COUNT] = {
-        "required",       "min",     "max", "range", "pattern", "enum", "duplicate",
-        "unknown-member", "identity"};
+        "required",       "min",      "max",         "range", "pattern", "enum", "duplicate",
+        "unknown-member", "identity", "unique-items"};
     for (int i = 0; i < ANVIL_CONSTRAINT_COUNT; i++) {
         const char *name = anvil_constraint_name((enum anvil_constraint)i);
         assert_string_equal(name, NAMES[i]);

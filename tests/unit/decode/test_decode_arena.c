@@ -2,7 +2,7 @@
 /* What a message needs of the arena, and what happens when there is less. */
 #include "anvil/codec.h"
 #include "guard_page.h"
-#include "sample/decoded.h"
+#include "sample/decode_flush.h"
 #include "sample/report_assert.h"
 #include "sample/same_value.h"
 #include "sample/sample_shapes.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* One limit of depth for known and for skipped values, mixed as they come. */
-#include "sample/decoded.h"
+#include "sample/decode_flush.h"
 #include "sample/report_assert.h"
 #include "sample/sample_shapes.h"
 #include "test.h"

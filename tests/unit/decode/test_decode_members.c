@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Every member of every message, in both directions of the conversation. */
 #include "sample/all_shapes.h"
-#include "sample/decoded.h"
+#include "sample/decode_flush.h"
+#include "sample/json_scalars.h"
 #include "sample/report_assert.h"
 #include "sample/same_value.h"
 #include "sample/sample_shapes.h"
+#include "sample/value_form.h"
 #include "smsv2/smsv2.h"
 #include "test.h"
 
@@ -110,11 +112,16 @@ TEST(lists_of_lists_and_structures_three_deep) {
     decoded_free(&decoded);
 }
 
-/* What a member's value is written as, when nothing else is said of it. */
-static const char *value_of(const struct anvil_member *member) {
-    if (member->kind == ANVIL_KIND_LIST)
-        return "[]";
-    return member->kind == ANVIL_KIND_STRUCTURE ? "{}" : "\"v\"";
+/* Makes a member absent, and all that has its default. */
+static void clear(const struct anvil_shape *shape, unsigned char *out, size_t index) {
+    size_t words = (size_t)(shape->member_count - 1) / 64;
+    for (size_t i = 0; i < shape->member_count; i++) {
+        const struct anvil_member *member = &shape->members[i];
+        if (i == index || anvil_member_default(member) != NULL)
+            memset(out + member->offset, 0, form_bytes(member->kind));
+    }
+    /* The decoder's own words at the end. */
+    memset(out + shape->size - 8 * words, 0, 8 * words);
 }
 
 /* one member alone: its place holds the value, all other bytes of the struct are zero */
@@ -124,26 +131,22 @@ TEST(every_member_alone_lands_in_its_place) {
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < shapes[i]->member_count; j++) {
             const struct anvil_member *member = &shapes[i]->members[j];
-            unsigned char out[2048];
-            unsigned char zeros[2048] = {0};
+            unsigned char out[8192];
+            unsigned char zeros[8192] = {0};
             char body[128];
             int len = snprintf(body, sizeof body, "{\"%.*s\":%s}", (int)member->name_bytes,
-                               member->key + 3, value_of(member));
+                               member->key + 3, json_example(member));
             memset(out, 0xFF, sizeof out);
             struct decoded decoded =
                 decode_flush(shapes[i], anvil_str_of(body, (size_t)len), ANVIL_OFF, out);
             assert_int_equal(decoded.status, ANVIL_OK);
-            const void *pointer = NULL;
-            memcpy(&pointer, out + member->offset, sizeof pointer);
-            assert_non_null(pointer);
+            assert_false(is_slot_absent(member->kind, out + member->offset));
             if (member->kind == ANVIL_KIND_STRING || member->kind == ANVIL_KIND_ENUM) {
                 struct anvil_str text;
                 memcpy(&text, out + member->offset, sizeof text);
                 assert_text(text, "v");
             }
-            size_t bytes =
-                member->kind == ANVIL_KIND_STRUCTURE ? sizeof pointer : member->target->size;
-            memset(out + member->offset, 0, bytes);
+            clear(shapes[i], out, j);
             assert_memory_equal(out, zeros, shapes[i]->size);
             assert_int_equal(out[shapes[i]->size], 0xFF); /* [I-02] */
             decoded_free(&decoded);
@@ -155,8 +158,10 @@ TEST(the_empty_message_is_all_zero) {
     const struct anvil_shape *shapes[ALL_SHAPES_MAX];
     size_t count = all_shapes(shapes);
     for (size_t i = 0; i < count; i++) {
-        unsigned char out[2048];
-        unsigned char zeros[2048] = {0};
+        unsigned char out[8192];
+        unsigned char zeros[8192] = {0};
+        if ((shapes[i]->flags & ANVIL_SHAPE_DEFAULTS) != 0)
+            continue;
         memset(out, 0xFF, sizeof out);
         struct decoded decoded = decode_flush(shapes[i], TEXT(" {} "), ANVIL_OFF, out);
         assert_int_equal(decoded.status, ANVIL_OK);
@@ -165,19 +170,20 @@ TEST(the_empty_message_is_all_zero) {
     }
 }
 
-/* Sixty-four members: the first and the last bit of every mask. */
-TEST(as_many_members_as_there_may_be) {
-    char body[2048] = "{";
+/* More members than one word of the decoder has bits, and more than two: the first and the last of
+ * each word, and all others. [R-043] */
+TEST(as_many_members_as_it_takes) {
+    char body[4096] = "{";
     size_t len = 1;
-    for (int i = 0; i < ANVIL_MEMBERS_MAX; i++)
-        len += (size_t)snprintf(body + len, sizeof body - len, "%s\"M%02d\":\"v%02d\"",
-                                i == 0 ? "" : ",", i, i);
+    for (int i = 0; i < SAMPLE_WIDE_MEMBERS; i++)
+        len += (size_t)snprintf(body + len, sizeof body - len, "%s\"M%d%d\":\"v%02d\"",
+                                i == 0 ? "" : ",", i / 10, i % 10, i);
     body[len++] = '}';
     struct sample_wide wide;
     struct decoded decoded =
         decode_flush(&sample_wide_shape, anvil_str_of(body, len), ANVIL_STRICT, &wide);
     assert_int_equal(decoded.status, ANVIL_OK);
-    for (int i = 0; i < ANVIL_MEMBERS_MAX; i++) {
+    for (int i = 0; i < SAMPLE_WIDE_MEMBERS; i++) {
         char expected[8];
         (void)snprintf(expected, sizeof expected, "v%02d", i);
         assert_text(wide.members[i], expected);
@@ -186,11 +192,33 @@ TEST(as_many_members_as_there_may_be) {
     static const struct expected_violation MISSING[] = {
         {ANVIL_CONSTRAINT_REQUIRED, "/M00", 0, 0, 0},
         {ANVIL_CONSTRAINT_REQUIRED, "/M63", 0, 0, 0},
+        {ANVIL_CONSTRAINT_REQUIRED, "/M126", 0, 0, 0},
+        {ANVIL_CONSTRAINT_REQUIRED, "/M129", 0, 0, 0},
         {0},
     };
     decoded = decode_flush(&sample_wide_shape, TEXT("{\"M62\":\"\"}"), ANVIL_STRICT, &wide);
     assert_violations(&decoded.report, MISSING);
     decoded_free(&decoded);
+}
+
+/* every member beyond the first word is remembered, each on its own */
+TEST(repetitions_are_seen_in_every_word) {
+    for (int first = 0; first < SAMPLE_WIDE_MEMBERS; first++)
+        for (int second = 0; second < SAMPLE_WIDE_MEMBERS; second += 1 + second % 7) {
+            char body[128];
+            int at = snprintf(body, sizeof body, "{\"M%d%d\":\"a\",", first / 10, first % 10);
+            int len = at + snprintf(body + at, sizeof body - (size_t)at, "\"M%d%d\":\"b\"}",
+                                    second / 10, second % 10);
+            struct sample_wide wide;
+            struct decoded decoded = decode_flush(
+                &sample_wide_shape, anvil_str_of(body, (size_t)len), ANVIL_CHECK_DUPLICATE, &wide);
+            assert_int_equal(decoded.status, first == second ? ANVIL_E_DUPLICATE : ANVIL_OK);
+            assert_int_equal(decoded.report.count, first == second);
+            if (first == second)
+                assert_int_equal(decoded.report.violations[0].offset, at);
+            assert_text(wide.members[second], "b");
+            decoded_free(&decoded);
+        }
 }
 
 /* all 24 orders of the members of a request are the same request */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Names of members: known ones however they are written, unknown ones, ones given twice. A caret in
  * a comment stands under the reported byte. */
-#include "sample/decoded.h"
+#include "sample/decode_flush.h"
 #include "sample/report_assert.h"
 #include "sample/same_value.h"
 #include "sample/sample_shapes.h"

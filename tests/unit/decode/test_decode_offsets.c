@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* [R-065] Where in the bytes a violation stands: the first byte of its value. The place is marked
  * in the bodies by a '@' that the test takes out. */
-#include "sample/decoded.h"
+#include "sample/decode_flush.h"
 #include "sample/report_assert.h"
 #include "sample/sample_shapes.h"
 #include "test.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Arguments that break the contract, and what a report holds in every outcome. */
 #include "anvil/codec.h"
-#include "sample/decoded.h"
+#include "sample/decode_flush.h"
 #include "sample/report_assert.h"
 #include "sample/sample_shapes.h"
 #include "test.h"
@@ -16,7 +16,7 @@ TEST(arguments_that_break_the_contract) {
     struct sample_message message;
     const struct anvil_shape *text_shape = sample_message_shape.members[SAMPLE_TEXT].target;
     const struct anvil_shape *list_shape = sample_message_shape.members[SAMPLE_TAGS].target;
-    static const unsigned BAD_BITS[] = {1U << 9, 1U << 15, ANVIL_CHECKED, 1U << 18, 1U << 31};
+    static const unsigned BAD_BITS[] = {1U << 10, 1U << 15, ANVIL_CHECKED, 1U << 19, 1U << 31};
     struct anvil_report report;
     const struct {
         const struct anvil_shape *shape;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* [R-070] Text without escapes is a view into the message, text with escapes stands in the arena,
  * and either way the value is the logical one. */
-#include "sample/decoded.h"
+#include "sample/decode_flush.h"
 #include "sample/report_assert.h"
 #include "sample/sample_shapes.h"
 #include "smsv2/smsv2.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Values of the wrong JSON type: malformed, not violated, at their first byte, with their path. */
-#include "sample/decoded.h"
+#include "sample/decode_flush.h"
 #include "sample/report_assert.h"
 #include "sample/sample_shapes.h"
 #include "test.h"
@@ -126,29 +126,6 @@ TEST(errors_have_the_path_of_what_is_being_read) {
         struct decoded decoded =
             decode_flush(&sample_message_shape, CASES[i].body, ANVIL_STRICT, &message);
         assert_error(&decoded.report, CASES[i].status, CASES[i].offset, CASES[i].path);
-        decoded_free(&decoded);
-    }
-}
-
-/* A kind that the engine cannot read yet is a fault of the program, not of the message; a message
- * that does not use it is read. */
-TEST(a_kind_of_a_later_time) {
-    static const struct {
-        struct anvil_str body;
-        const char *path;
-    } CASES[] = {
-        {ANVIL_STR("{\"Number\":1}"), "/Number"},
-        {ANVIL_STR("{\"N\":\"a\",\"Numbers\":[1]}"), "/Numbers/0"},
-    };
-    struct sample_future future;
-    struct decoded decoded = decode_flush(
-        &sample_future_shape, TEXT("{\"N\":\"a\",\"Numbers\":[],\"M\":1}"), ANVIL_OFF, &future);
-    assert_int_equal(decoded.status, ANVIL_OK);
-    assert_text(future.n, "a");
-    decoded_free(&decoded);
-    for (size_t i = 0; i < 2; i++) {
-        decoded = decode_flush(&sample_future_shape, CASES[i].body, ANVIL_OFF, &future);
-        assert_error(&decoded.report, ANVIL_E_ARGUMENT, ANVIL_NO_OFFSET, CASES[i].path);
         decoded_free(&decoded);
     }
 }

@@ -33,7 +33,8 @@ TEST(checked_text_is_not_touched) {
     size_t count = 0;
     size_t bytes = 0;
     assert_int_equal(anvil_encode_spans(&smsv2_associate_origination_identity_request_shape,
-                                        &request, ANVIL_CHECKED, spans, 16, &count, &bytes, NULL),
+                                        &request, ANVIL_CHECKED, spans, 16, &count, &bytes, NULL,
+                                        NULL),
                      ANVIL_OK);
     assert_ptr_equal(spans[2].ptr, text.ptr);
     assert_int_equal(spans[2].len, 40);
@@ -57,7 +58,7 @@ TEST(checked_text_inside_of_containers_is_not_touched) {
     size_t count = 0;
     size_t bytes = 0;
     assert_int_equal(anvil_encode_spans(&sample_message_shape, &message, ANVIL_CHECKED, spans, 64,
-                                        &count, &bytes, NULL),
+                                        &count, &bytes, NULL, NULL),
                      ANVIL_OK);
     size_t seen = 0;
     for (size_t i = 0; i < count; i++)
@@ -77,7 +78,7 @@ static bool is_deadly(const struct sample_message *message, unsigned checks) {
         (void)signal(SIGSEGV, SIG_DFL);
         (void)signal(SIGBUS, SIG_DFL);
         (void)!anvil_encode_spans(&sample_message_shape, message, checks, spans, 64, &count, &bytes,
-                                  NULL);
+                                  NULL, NULL);
         _exit(0);
     }
     int status = 0;
@@ -115,7 +116,7 @@ TEST(checked_text_is_escaped_where_it_can_be_needed) {
     char joined[64];
     size_t len = 0;
     assert_int_equal(anvil_encode_spans(&sample_message_shape, &message, ANVIL_CHECKED, spans, 16,
-                                        &count, &bytes, NULL),
+                                        &count, &bytes, NULL, NULL),
                      ANVIL_OK);
     for (size_t i = 0; i < count; i++) {
         memcpy(joined + len, spans[i].ptr, spans[i].len);
@@ -133,7 +134,7 @@ TEST(checked_and_checks_together) {
     size_t bytes = 0;
     assert_int_equal(anvil_encode_spans(&sample_message_shape, &message,
                                         (unsigned)ANVIL_CHECKED | ANVIL_STRICT, spans, 16, &count,
-                                        &bytes, NULL),
+                                        &bytes, NULL, NULL),
                      ANVIL_E_PATTERN);
 }
 
@@ -147,7 +148,7 @@ TEST(clean_text_is_one_piece) {
     size_t count = 0;
     size_t bytes = 0;
     assert_int_equal(anvil_encode_spans(&sample_message_shape, &message, ANVIL_STRICT, spans, 16,
-                                        &count, &bytes, NULL),
+                                        &count, &bytes, NULL, NULL),
                      ANVIL_OK);
     assert_int_equal(count, 6);
     assert_ptr_equal(spans[2].ptr, text);

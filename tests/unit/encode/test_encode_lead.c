@@ -29,7 +29,7 @@ TEST(members_follow_the_lead) {
         char buffer[128];
         struct anvil_sink sink = anvil_sink_of_buffer(buffer, sizeof buffer);
         assert_int_equal(anvil_encode_message(&sample_message_shape, &CASES[i].message, ANVIL_OFF,
-                                              &LEAD, &sink, NULL),
+                                              &LEAD, &sink, NULL, NULL),
                          ANVIL_OK);
         assert_text(anvil_str_of(buffer, sink.bytes), CASES[i].text);
     }
@@ -42,7 +42,7 @@ TEST(the_lead_is_not_copied) {
         struct anvil_sink sink = anvil_sink_of_spans(spans, 32);
         size_t at = 0;
         assert_int_equal(anvil_encode_message(&sample_message_shape, &CASES[i].message, ANVIL_OFF,
-                                              &LEAD, &sink, NULL),
+                                              &LEAD, &sink, NULL, NULL),
                          ANVIL_OK);
         assert_ptr_equal(spans[0].ptr, PIECES[0].ptr);
         assert_ptr_equal(spans[1].ptr, PIECES[1].ptr);
@@ -64,7 +64,7 @@ TEST(every_capacity_with_a_lead) {
         memset(buffer, '#', sizeof buffer);
         struct anvil_sink sink = anvil_sink_of_buffer(buffer, capacity);
         assert_int_equal(anvil_encode_message(&sample_message_shape, &CASES[1].message, ANVIL_OFF,
-                                              &LEAD, &sink, &report),
+                                              &LEAD, &sink, NULL, &report),
                          capacity < need ? ANVIL_E_BUFFER : ANVIL_OK);
         assert_int_equal(sink.bytes, need);
         assert_int_equal(report.need, capacity < need ? need : 0);
@@ -81,7 +81,7 @@ TEST(the_struct_is_checked_as_it_is) {
     struct anvil_report report;
     struct anvil_sink sink = anvil_sink_of_buffer(buffer, sizeof buffer);
     assert_int_equal(anvil_encode_message(&sample_message_shape, &CASES[0].message, ANVIL_STRICT,
-                                          &LEAD, &sink, &report),
+                                          &LEAD, &sink, NULL, &report),
                      ANVIL_E_REQUIRED);
     assert_violations(&report, EXPECTED);
 }

@@ -138,7 +138,7 @@ const struct identity_vector identity_vectors[] = {
     {ORIGIN, "rcs-0f1e2d3c", IS("rcs-agent-id", EXTEN, "rcs-0f1e2d3c")},
     {ORIGIN, "rcs-" HEX32, IS("rcs-agent-id", CANON | EXTEN, "rcs-" HEX32)},
     {ORIGIN, OWNER "rcs-agent/rcs-0f1e2d3c", IS("rcs-agent-arn", ARN | EXTEN, "rcs-0f1e2d3c")},
-    {ORIGIN, OWNER "opt-out-list/Default", WRONG(NULL, ARN, "Default")},
+    {ORIGIN, OWNER "opt-out-list/Default", WRONG("opt-out-list-arn", ARN, "Default")},
     {ORIGIN, OWNER "gadget/g-1", BROKEN},
     {ORIGIN, OWNER "/g-1", BROKEN},
 
@@ -149,7 +149,7 @@ const struct identity_vector identity_vectors[] = {
     {REGISTRATION, OWNER "registration/registration-" HEX32,
      IS("registration-arn", CANON | ARN, "registration-" HEX32)},
     {REGISTRATION, OWNER "registration-attachment/registration-" HEX32,
-     WRONG(NULL, ARN, "registration-" HEX32)},
+     WRONG("registration-attachment-arn", ARN, "registration-" HEX32)},
 
     /* a member that takes names, in a message without a country */
     {RESOURCE, "registration-" HEX32, IS("registration-id", CANON, "registration-" HEX32)},

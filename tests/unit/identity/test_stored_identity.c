@@ -105,8 +105,22 @@ TEST(only_kinds_that_the_member_takes_and_that_have_a_bare_form_are_asked_for) {
     struct account other = {0};
     struct anvil_identity_store store = {account_holds, &other};
     (void)anvil_identify_stored(&everything, &store, text_of("ANVILSHOP"));
-    assert_false(other.was_asked[TYPE_OPT_OUT_LIST]);
-    assert_int_equal(other.questions, TYPE_COUNT - 2);
+    assert_true(other.was_asked[TYPE_OPT_OUT_LIST]);
+    assert_false(other.was_asked[TYPE_REGISTRATION_ATTACHMENT]);
+    assert_int_equal(other.questions, TYPE_COUNT - 1);
+
+    /* Of an opaque ID only a member that takes nothing else can tell. */
+    everything.accepts = UINT64_C(1) << TYPE_REGISTRATION_ATTACHMENT;
+    (void)anvil_identify_stored(&everything, &store, text_of("ANVILSHOP"));
+    assert_true(other.was_asked[TYPE_REGISTRATION_ATTACHMENT]);
+
+    /* A member that takes ARNs only has no use for what a bare value is. */
+    struct account third = {0};
+    store.context = &third;
+    everything.accepts = UINT64_C(1) << TYPE_POOL;
+    everything.forms = ANVIL_TAKES_ARN;
+    (void)anvil_identify_stored(&everything, &store, text_of("pool-7"));
+    assert_int_equal(third.questions, 0);
 }
 
 TEST(arns_and_bad_values_are_never_looked_up) {

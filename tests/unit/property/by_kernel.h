@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
  * @file
- * The loops of decode, check and encode as they are compiled for one kernel, without the choice
- * that the verbs make.
+ * Decoding, checking and encoding on one kernel, without the choice that the verbs make.
  */
 #ifndef UNIT_PROPERTY_BY_KERNEL_H
 #define UNIT_PROPERTY_BY_KERNEL_H
@@ -11,7 +10,7 @@
 #include "encode/sink.h"
 #include "scan/kernel.h"
 
-/** What a loop tells its verb. */
+/** What the loop tells its verb. */
 struct kernel_outcome {
     enum anvil_status status;
     bool is_dirty; /**< the check has to look at the struct */
@@ -35,6 +34,6 @@ struct kernel_outcome check_by_kernel(enum anvil_kernel kernel, const struct anv
 /** The writing half of anvil_encode() and anvil_encode_spans(). */
 struct kernel_outcome encode_by_kernel(enum anvil_kernel kernel, const struct anvil_shape *shape,
                                        const void *value, unsigned checks, struct anvil_sink *sink,
-                                       struct anvil_report *report);
+                                       struct anvil_arena *arena, struct anvil_report *report);
 
 #endif

@@ -8,6 +8,7 @@
 #include "sample/random_value.h"
 #include "sample/report_assert.h"
 #include "sample/same_value.h"
+#include "sample/value_form.h"
 #include "test.h"
 
 #include <string.h>
@@ -21,8 +22,8 @@ struct outcome {
     enum anvil_status status;
     struct anvil_report report;
     struct anvil_arena arena;
-    _Alignas(16) unsigned char value[2048];
-    _Alignas(16) unsigned char memory[1 << 16];
+    _Alignas(16) unsigned char value[8192];
+    _Alignas(16) unsigned char memory[1 << 17];
 };
 static struct outcome left;
 static struct outcome right;
@@ -36,15 +37,14 @@ static void decode(struct outcome *outcome, const struct anvil_shape *shape, str
     assert_int_equal(outcome->arena.scratch, 0);
 }
 
-static const struct anvil_shape *any_shape(struct dice *dice) {
-    const struct anvil_shape *shapes[ALL_SHAPES_MAX];
-    size_t count = all_shapes(shapes);
-    return shapes[dice_below(dice, count)];
-}
-
 static struct json_style any_style(struct dice *dice) {
-    struct json_style style = {dice_hits(dice, 2), dice_hits(dice, 2), dice_hits(dice, 2),
-                               dice_hits(dice, 2), dice_hits(dice, 2), dice_hits(dice, 3)};
+    struct json_style style = {dice_hits(dice, 2),
+                               dice_hits(dice, 2),
+                               dice_hits(dice, 2),
+                               dice_hits(dice, 2),
+                               dice_hits(dice, 2),
+                               dice_hits(dice, 3),
+                               false};
     return style;
 }
 
@@ -59,6 +59,29 @@ TEST(decoding_undoes_writing_however_it_is_written) {
         decode(&left, shape, random_json(&json, shape, value), ANVIL_OFF);
         assert_int_equal(left.status, ANVIL_OK);
         assert_true(is_same_value(shape, left.value, value));
+    }
+}
+
+/* [R-037] what a lenient reader drops does not show, and does not move what is told of the rest:
+ * every offset is that of a value, at the path that is told */
+TEST(dropped_nulls_leave_no_trace) {
+    struct dice dice = {29};
+    for (size_t round = test_rounds(3000); round != 0; round--) {
+        const struct anvil_shape *shape = any_shape(&dice);
+        const void *value = random_value(&values, shape);
+        json.style = any_style(&dice);
+        json.style.has_dropped = true;
+        json.style.has_duplicates = false;
+        struct anvil_str body = random_json(&json, shape, value);
+        decode(&left, shape, body, (unsigned)ANVIL_STRICT | ANVIL_LENIENT);
+        assert_true(is_same_value(shape, left.value, value));
+        decode(&right, shape, random_json(&plain, shape, value), ANVIL_STRICT);
+        assert_same_report(&left.report, &right.report, false);
+        for (size_t i = 0; i < left.report.count; i++) {
+            const struct anvil_violation *found = &left.report.violations[i];
+            assert_true(found->offset < body.len);
+            assert_non_null(memchr("\"[{-0123456789n", body.ptr[found->offset], 15));
+        }
     }
 }
 
@@ -157,46 +180,65 @@ TEST(spoilt_messages_end_in_order) {
     guard_page_free(&page);
 }
 
-/* [I-03] every text of a decoded struct lies in the message or in the used part of the arena */
-static void expect_inside(const struct anvil_member *member, const void *slot, bool is_item,
-                          struct anvil_str body);
-
-static void expect_members_inside(const struct anvil_shape *shape, const void *value,
-                                  struct anvil_str body) {
-    for (size_t i = 0; i < shape->member_count; i++)
-        expect_inside(&shape->members[i], (const unsigned char *)value + shape->members[i].offset,
-                      false, body);
-}
+/* [I-03] every text of a decoded struct lies in the message or in the used part of the arena, what
+ * was built in the latter */
+static void expect_inside(const struct anvil_shape *container, const struct anvil_member *member,
+                          const void *slot, struct anvil_str body);
 
 static bool is_between(const void *p, size_t bytes, const void *begin, size_t room) {
     return (uintptr_t)p >= (uintptr_t)begin && (uintptr_t)p + bytes <= (uintptr_t)begin + room;
 }
 
-static void expect_inside(const struct anvil_member *member, const void *slot, bool is_item,
-                          struct anvil_str body) {
-    struct anvil_list list = {NULL, 0};
-    if (member->kind == ANVIL_KIND_STRUCTURE && is_item) {
-        expect_members_inside(member->target, slot, body);
-        return;
+static bool is_in_arena(const void *p, size_t bytes) {
+    return is_between(p, bytes, left.arena.base, left.arena.used);
+}
+
+static void expect_members_inside(const struct anvil_shape *shape, const void *value,
+                                  struct anvil_str body) {
+    struct anvil_union head = {0, {NULL, 0}, {NULL, 0}};
+    if (shape->kind == ANVIL_KIND_UNION)
+        memcpy(&head, value, sizeof head);
+    for (size_t i = 0; i < shape->member_count; i++)
+        if (shape->kind != ANVIL_KIND_UNION || head.member == (int32_t)i + 1)
+            expect_inside(shape, &shape->members[i],
+                          (const unsigned char *)value + shape->members[i].offset, body);
+}
+
+static void expect_items_inside(const struct anvil_shape *shape, const void *slot,
+                                struct anvil_str body) {
+    struct anvil_list list;
+    const struct anvil_member *value = &shape->members[shape->member_count - 1];
+    memcpy(&list, slot, sizeof list);
+    if (list.count != 0)
+        assert_true(is_in_arena(list.items, list.count * shape->item_size));
+    for (size_t i = 0; i < list.count; i++) {
+        const unsigned char *item = (const unsigned char *)list.items + i * shape->item_size;
+        if (shape->kind == ANVIL_KIND_MAP)
+            expect_inside(shape, &shape->members[0], item, body);
+        expect_inside(shape, value, item + value->offset, body);
     }
-    memcpy(&list, slot, member->kind == ANVIL_KIND_STRUCTURE ? sizeof(void *) : sizeof list);
-    if (list.items == NULL)
+}
+
+static void expect_inside(const struct anvil_shape *container, const struct anvil_member *member,
+                          const void *slot, struct anvil_str body) {
+    struct anvil_str text;
+    bool is_struct = is_struct_kind(member->kind);
+    if (!(is_struct && stands_inside(container)) && is_slot_absent(member->kind, slot))
         return;
-    const struct anvil_arena *arena = &left.arena;
-    if (member->kind == ANVIL_KIND_STRUCTURE) {
-        assert_true(is_between(list.items, member->target->size, arena->base, arena->used));
-        expect_members_inside(member->target, list.items, body);
-    } else if (member->kind == ANVIL_KIND_LIST) {
-        const struct anvil_member *item = &member->target->members[0];
-        const unsigned char *items = list.items;
-        if (list.count != 0)
-            assert_true(
-                is_between(items, list.count * item->target->size, arena->base, arena->used));
-        for (size_t i = 0; i < list.count; i++)
-            expect_inside(item, items + i * item->target->size, true, body);
-    } else {
-        assert_true(is_between(list.items, list.count, body.ptr, body.len) ||
-                    is_between(list.items, list.count, arena->base, arena->used));
+    if (anvil_member_default(member) != NULL &&
+        memcmp(slot, anvil_member_default(member), form_bytes(member->kind)) == 0)
+        return; /* constant memory of the tables */
+    if (member->kind == ANVIL_KIND_LIST || member->kind == ANVIL_KIND_MAP) {
+        expect_items_inside(member->target, slot, body);
+    } else if (is_struct) {
+        const void *structure = struct_in_slot(container, slot);
+        assert_true(is_in_arena(structure, member->target->size));
+        expect_members_inside(member->target, structure, body);
+    } else if (is_bytes_kind(member->kind)) {
+        memcpy(&text, slot, sizeof text);
+        bool is_in_body = is_between(text.ptr, text.len, body.ptr, body.len);
+        bool is_empty_blob = member->kind == ANVIL_KIND_BLOB && text.len == 0;
+        assert_true(is_in_body || is_empty_blob || is_in_arena(text.ptr, text.len));
     }
 }
 

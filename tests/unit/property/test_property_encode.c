@@ -17,10 +17,13 @@ static struct random_values values = {.dice = {31}};
 static struct json_text json = {.dice = {32}};
 static char buffer[ENCODED_BYTES_MAX];
 
-static const struct anvil_shape *any_shape(struct dice *dice) {
-    const struct anvil_shape *shapes[ALL_SHAPES_MAX];
-    size_t count = all_shapes(shapes);
-    return shapes[dice_below(dice, count)];
+/* For the text of numbers, which spans cannot point at in the struct. */
+static unsigned char arena_memory[ENCODED_BYTES_MAX];
+static struct anvil_arena text_arena;
+
+static struct anvil_arena *fresh_arena(void) {
+    text_arena = anvil_arena_of(arena_memory, sizeof arena_memory);
+    return &text_arena;
 }
 
 /* the engine's writer against the naive one of the tests */
@@ -31,16 +34,16 @@ TEST(encoding_is_writing_compactly) {
         const void *value = random_value(&values, shape);
         struct anvil_str text = encode_text(shape, value, ANVIL_OFF, ANVIL_OK);
         /* The naive writer chooses between short and long escapes: compare what both mean. */
-        static unsigned char ours[2048];
-        static unsigned char theirs[2048];
-        static unsigned char memory[2][1 << 16];
+        static unsigned char ours[8192];
+        static unsigned char theirs[8192];
+        static unsigned char memory[2][1 << 17];
         struct anvil_arena arenas[2] = {anvil_arena_of(memory[0], sizeof memory[0]),
                                         anvil_arena_of(memory[1], sizeof memory[1])};
         struct anvil_str naive = random_json(&json, shape, value);
         assert_int_equal(anvil_decode(shape, text, ANVIL_OFF, &arenas[0], ours, NULL), ANVIL_OK);
         assert_int_equal(anvil_decode(shape, naive, ANVIL_OFF, &arenas[1], theirs, NULL), ANVIL_OK);
         assert_true(is_same_value(shape, ours, theirs));
-        if (memchr(text.ptr, '\\', text.len) == NULL)
+        if (json.is_shortest && memchr(text.ptr, '\\', text.len) == NULL)
             assert_true(anvil_str_equal(text, naive));
     }
 }
@@ -49,8 +52,8 @@ TEST(encoding_is_writing_compactly) {
 TEST(there_and_back_again) {
     struct dice dice = {34};
     for (size_t round = test_rounds(5000); round != 0; round--) {
-        static unsigned char again[2048];
-        static unsigned char memory[1 << 16];
+        static unsigned char again[8192];
+        static unsigned char memory[1 << 17];
         static char first[ENCODED_BYTES_MAX];
         const struct anvil_shape *shape = any_shape(&dice);
         const void *value = random_value(&values, shape);
@@ -62,6 +65,22 @@ TEST(there_and_back_again) {
         assert_true(is_same_value(shape, again, value));
         text = encode_text(shape, again, ANVIL_OFF, ANVIL_OK);
         assert_true(anvil_str_equal(text, body));
+    }
+}
+
+/* the same through the neutral form */
+TEST(there_and_back_through_the_neutral_form) {
+    struct dice dice = {39};
+    for (size_t round = test_rounds(2000); round != 0; round--) {
+        static unsigned char again[8192];
+        static unsigned char memory[1 << 17];
+        const struct anvil_shape *shape = any_shape(&dice);
+        const void *value = random_value(&values, shape);
+        struct anvil_str text = encode_text(shape, value, ANVIL_NEUTRAL, ANVIL_OK);
+        struct anvil_arena room = anvil_arena_of(memory, sizeof memory);
+        assert_int_equal(anvil_decode(shape, text, ANVIL_NEUTRAL, &room, again, NULL), ANVIL_OK);
+        assert_true(is_same_value(shape, again, value));
+        assert_true(anvil_str_equal(encode_joined(shape, value, ANVIL_NEUTRAL, ANVIL_OK), text));
     }
 }
 
@@ -89,7 +108,7 @@ TEST(checking_along_is_checking_before) {
         assert_int_equal(bytes != 0, status == ANVIL_OK);
         size_t count = 0;
         assert_int_equal(anvil_encode_spans(shape, value, checks, encoded_spans, ENCODED_SPANS_MAX,
-                                            &count, &bytes, &along),
+                                            &count, &bytes, fresh_arena(), &along),
                          status);
         assert_same_report(&along, &before, true);
         if (status != ANVIL_OK)
@@ -144,7 +163,7 @@ TEST(every_capacity_tells_the_need) {
         guard_page_put(&spans_page, NULL, places * sizeof(struct anvil_str));
         assert_int_equal(anvil_encode_spans(shape, value, ANVIL_OFF,
                                             (struct anvil_str *)(void *)spans_page.ptr, places,
-                                            &count, &bytes, NULL),
+                                            &count, &bytes, fresh_arena(), NULL),
                          places == encoded_span_count ? ANVIL_OK : ANVIL_E_SPANS);
         assert_int_equal(count, encoded_span_count);
         assert_int_equal(bytes, len);
@@ -159,8 +178,8 @@ TEST(valid_structs_pass_every_door) {
     struct dice dice = {38};
     values.is_valid = true;
     for (size_t round = test_rounds(5000); round != 0; round--) {
-        static unsigned char again[2048];
-        static unsigned char memory[1 << 16];
+        static unsigned char again[8192];
+        static unsigned char memory[1 << 17];
         const struct anvil_shape *shape = any_shape(&dice);
         const void *value = random_value(&values, shape);
         struct anvil_report report;

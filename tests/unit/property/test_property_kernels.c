@@ -25,7 +25,7 @@ struct decoding {
     struct kernel_outcome outcome;
     struct anvil_report report;
     struct anvil_arena arena;
-    unsigned char out[2048];
+    unsigned char out[8192];
     unsigned char memory[1 << 14];
 };
 
@@ -69,12 +69,10 @@ static void any_style(struct json_style *style, struct dice *dice) {
 }
 
 TEST(decoding) {
-    const struct anvil_shape *shapes[ALL_SHAPES_MAX];
-    size_t count = all_shapes(shapes);
     struct dice dice = {13};
     struct guard_page page = guard_page_of(NULL, sizeof json.text);
     for (size_t round = test_rounds(4000); round != 0; round--) {
-        const struct anvil_shape *shape = shapes[dice_below(&dice, count)];
+        const struct anvil_shape *shape = any_shape(&dice);
         any_style(&json.style, &dice);
         struct anvil_str body = random_json(&json, shape, random_value(&values, shape));
         body.len = spoil_json(&dice, json.text, body.len);
@@ -87,10 +85,9 @@ TEST(decoding) {
 }
 
 TEST(checking) {
-    const struct anvil_shape *shapes[ALL_SHAPES_MAX];
-    size_t count = all_shapes(shapes);
+    struct dice dice = {14};
     for (size_t round = test_rounds(4000); round != 0; round--) {
-        const struct anvil_shape *shape = shapes[round % count];
+        const struct anvil_shape *shape = any_shape(&dice);
         const void *value = random_value(&values, shape);
         unsigned checks = CHECKS[round % CHECKS_COUNT] & ~(unsigned)ANVIL_LENIENT;
         struct anvil_report scalar;
@@ -117,11 +114,11 @@ static void assert_same_piece(struct anvil_str a, struct anvil_str b) {
 
 TEST(encoding) {
     static struct anvil_str spans[2][4096];
-    static char buffers[2][1 << 15];
-    const struct anvil_shape *shapes[ALL_SHAPES_MAX];
-    size_t count = all_shapes(shapes);
+    static char buffers[2][1 << 16];
+    static unsigned char memory[2][1 << 16];
+    struct dice dice = {14};
     for (size_t round = test_rounds(4000); round != 0; round--) {
-        const struct anvil_shape *shape = shapes[round % count];
+        const struct anvil_shape *shape = any_shape(&dice);
         const void *value = random_value(&values, shape);
         unsigned checks = CHECKS[round % CHECKS_COUNT] & ~(unsigned)ANVIL_LENIENT;
         size_t capacity = round % 3 == 0 ? round % 300 : sizeof buffers[0];
@@ -130,12 +127,13 @@ TEST(encoding) {
         struct kernel_outcome outcomes[4];
         for (size_t k = 0; k < kernel_count(); k++) {
             struct anvil_report report;
+            struct anvil_arena arena = anvil_arena_of(memory[k], sizeof memory[k]);
             lists[k] = anvil_sink_of_spans(spans[k], 4096);
             texts[k] = anvil_sink_of_buffer(buffers[k], capacity);
-            outcomes[k] =
-                encode_by_kernel((enum anvil_kernel)k, shape, value, checks, &lists[k], &report);
-            outcomes[2 + k] =
-                encode_by_kernel((enum anvil_kernel)k, shape, value, checks, &texts[k], &report);
+            outcomes[k] = encode_by_kernel((enum anvil_kernel)k, shape, value, checks, &lists[k],
+                                           &arena, &report);
+            outcomes[2 + k] = encode_by_kernel((enum anvil_kernel)k, shape, value, checks,
+                                               &texts[k], NULL, &report);
         }
         for (size_t k = 1; k < kernel_count(); k++) {
             assert_int_equal(outcomes[k].status, outcomes[0].status);

@@ -176,10 +176,10 @@ TEST(what_is_written_reads_back_as_the_same_error) {
                          ANVIL_OK);
         struct anvil_http_response response = error_response(
             sample->type->http_status, NULL, anvil_str_of(first, first_bytes), headers);
-        for (size_t j = 0; j < smsv2_service.operation_count; j++) {
+        for (size_t j = 0; j < smsv2_operations.count; j++) {
             anvil_arena_reset(&arena);
             assert_int_equal(
-                anvil_error_decode(smsv2_service.operations[j], &response, &arena, &error, NULL),
+                anvil_error_decode(smsv2_operations.operations[j], &response, &arena, &error, NULL),
                 ANVIL_OK);
             assert_ptr_equal(error.type, sample->type);
             assert_same_value(sample->type->shape, error.value, sample->value);

@@ -6,19 +6,19 @@
 #include "test.h"
 
 TEST(every_operation_is_found_by_name_and_by_target) {
-    const struct anvil_service *service = &smsv2_service;
-    assert_int_equal(service->operation_count, 3);
-    for (size_t i = 0; i < service->operation_count; i++) {
-        const struct anvil_operation *operation = service->operations[i];
+    const struct anvil_operation_table *table = &smsv2_operations;
+    assert_int_equal(table->count, 109);
+    for (size_t i = 0; i < table->count; i++) {
+        const struct anvil_operation *operation = table->operations[i];
         char target[128];
         struct anvil_str name = operation->name;
-        assert_ptr_equal(anvil_operation_by_name(service, name), operation);
-        assert_ptr_equal(anvil_operation_by_target(service, operation->target), operation);
+        assert_ptr_equal(anvil_operation_by_name(table, name), operation);
+        assert_ptr_equal(anvil_operation_by_target(table, operation->target), operation);
         memcpy(target, "PinpointSMSVoiceV2.", 19);
         memcpy(target + 19, name.ptr, name.len);
         assert_true(
             anvil_str_equal(operation->target, anvil_str_of(target, 19 + operation->name.len)));
-        assert_ptr_equal(operation->service, service);
+        assert_ptr_equal(operation->service, table->service);
     }
 }
 
@@ -32,7 +32,7 @@ TEST(names_lead_to_their_descriptors) {
         {"DisassociateOriginationIdentity", &smsv2_disassociate_origination_identity},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-        assert_ptr_equal(anvil_operation_by_name(&smsv2_service, view_of(cases[i].name)),
+        assert_ptr_equal(anvil_operation_by_name(&smsv2_operations, view_of(cases[i].name)),
                          cases[i].operation);
 }
 
@@ -47,15 +47,15 @@ TEST(a_name_counts_to_the_letter) {
         "AssociateOriginationIdentity ",
         " AssociateOriginationIdentity",
         "PinpointSMSVoiceV2.AssociateOriginationIdentity",
-        "CreateRegistration",
+        "CreateRegistrations",
         "DisassociateOriginationIdentitz",
         "zzz",
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-        assert_null(anvil_operation_by_name(&smsv2_service, view_of(cases[i])));
-    assert_null(anvil_operation_by_name(&smsv2_service, anvil_str_of(NULL, 0)));
-    assert_null(
-        anvil_operation_by_name(&smsv2_service, anvil_str_of("AssociateOriginationIdentity", 29)));
+        assert_null(anvil_operation_by_name(&smsv2_operations, view_of(cases[i])));
+    assert_null(anvil_operation_by_name(&smsv2_operations, anvil_str_of(NULL, 0)));
+    assert_null(anvil_operation_by_name(&smsv2_operations,
+                                        anvil_str_of("AssociateOriginationIdentity", 29)));
 }
 
 TEST(a_target_counts_to_the_letter) {
@@ -75,24 +75,24 @@ TEST(a_target_counts_to_the_letter) {
         " PinpointSMSVoiceV2.AssociateOriginationIdentity",
         "PinpointSMSVoiceV2.PinpointSMSVoiceV2.AssociateOriginationIdentity",
         "com.amazonaws.pinpointsmsvoicev2#PinpointSMSVoiceV2.AssociateOriginationIdentity",
-        "PinpointSMSVoiceV2.CreatePool",
+        "PinpointSMSVoiceV2.CreatePuddle",
         "sms-voice.AssociateOriginationIdentity",
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-        assert_null(anvil_operation_by_target(&smsv2_service, view_of(cases[i])));
-    assert_null(anvil_operation_by_target(&smsv2_service, anvil_str_of(NULL, 0)));
+        assert_null(anvil_operation_by_target(&smsv2_operations, view_of(cases[i])));
+    assert_null(anvil_operation_by_target(&smsv2_operations, anvil_str_of(NULL, 0)));
 }
 
 /* [I-01] */
 TEST(only_the_whole_target_is_one_and_nothing_behind_it_is_read) {
-    struct anvil_str whole = smsv2_create_registration_association.target;
+    struct anvil_str whole = smsv2_associate_origination_identity.target;
     struct guard_page page = guard_page_of(whole.ptr, whole.len);
     for (size_t len = whole.len + 1; len-- > 0;) {
         guard_page_put(&page, whole.ptr, len);
-        assert_ptr_equal(anvil_operation_by_target(&smsv2_service, anvil_str_of(page.ptr, len)),
-                         len == whole.len ? &smsv2_create_registration_association : NULL);
+        assert_ptr_equal(anvil_operation_by_target(&smsv2_operations, anvil_str_of(page.ptr, len)),
+                         len == whole.len ? &smsv2_associate_origination_identity : NULL);
         if (len >= 19)
-            assert_null(anvil_operation_by_name(&smsv2_service, anvil_str_of(page.ptr, len)));
+            assert_null(anvil_operation_by_name(&smsv2_operations, anvil_str_of(page.ptr, len)));
     }
     guard_page_free(&page);
 }
@@ -106,6 +106,7 @@ struct many {
     struct anvil_operation operations[MANY];
     const struct anvil_operation *sorted[MANY];
     struct anvil_service service;
+    struct anvil_operation_table table;
 };
 
 static void make_many(struct many *many) {
@@ -117,23 +118,23 @@ static void make_many(struct many *many) {
         many->sorted[i] = &many->operations[i];
     }
     many->service.name = view_of("Many");
-    many->service.operations = many->sorted;
+    many->table.service = &many->service;
+    many->table.operations = many->sorted;
 }
 
 TEST(finds_all_of_any_number_of_operations_and_no_other) {
     struct many many;
     make_many(&many);
     for (size_t count = 0; count <= MANY; count++) {
-        many.service.operation_count = (uint16_t)count;
+        many.table.count = (uint16_t)count;
         for (size_t i = 0; i < MANY; i++) {
             struct anvil_str name = many.operations[i].name;
             char target[RUN + 8] = "Many.";
             memcpy(target + 5, name.ptr, name.len);
             const struct anvil_operation *wanted = i < count ? many.sorted[i] : NULL;
-            assert_ptr_equal(anvil_operation_by_name(&many.service, name), wanted);
+            assert_ptr_equal(anvil_operation_by_name(&many.table, name), wanted);
             assert_ptr_equal(
-                anvil_operation_by_target(&many.service, anvil_str_of(target, 5 + name.len)),
-                wanted);
+                anvil_operation_by_target(&many.table, anvil_str_of(target, 5 + name.len)), wanted);
         }
     }
 }
@@ -141,7 +142,7 @@ TEST(finds_all_of_any_number_of_operations_and_no_other) {
 TEST(finds_nothing_beside_and_between_the_operations) {
     struct many many;
     make_many(&many);
-    many.service.operation_count = MANY;
+    many.table.count = MANY;
     for (size_t i = 0; i < MANY; i++) {
         char name[RUN + 1];
         size_t len = many.operations[i].name.len;
@@ -150,9 +151,9 @@ TEST(finds_nothing_beside_and_between_the_operations) {
             name[len - 1] = (char)((unsigned char)name[len - 1] + change);
             bool is_another = len == 1 && (name[0] == 'A' || name[0] == 'B');
             const struct anvil_operation *found =
-                anvil_operation_by_name(&many.service, anvil_str_of(name, len));
+                anvil_operation_by_name(&many.table, anvil_str_of(name, len));
             assert_int_equal(found != NULL, is_another);
         }
     }
-    assert_null(anvil_operation_by_name(&many.service, view_of("")));
+    assert_null(anvil_operation_by_name(&many.table, view_of("")));
 }

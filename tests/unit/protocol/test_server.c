@@ -53,7 +53,7 @@ static enum anvil_status serve(void *context, const struct anvil_http_request *r
     struct anvil_arena arena = anvil_arena_of(server->memory, sizeof server->memory);
     struct anvil_str body = join_pieces(request, server->request_body, sizeof server->request_body);
     assert_int_equal(body.len, request->body_bytes);
-    assert_int_equal(anvil_request_route(&smsv2_service, request, &server->operation), ANVIL_OK);
+    assert_int_equal(anvil_request_route(&smsv2_operations, request, &server->operation), ANVIL_OK);
     assert_true(server->operation->input->size <= sizeof server->request);
     enum anvil_status status =
         anvil_request_decode(server->operation, body, ANVIL_STRICT, &arena, &server->request, NULL);

@@ -26,10 +26,13 @@ struct anvil_str encode_text(const struct anvil_shape *shape, const void *value,
 struct anvil_str encode_joined(const struct anvil_shape *shape, const void *value, unsigned checks,
                                enum anvil_status expected) {
     static char joined[ENCODED_BYTES_MAX];
+    static unsigned char memory[ENCODED_BYTES_MAX];
+    struct anvil_arena arena = anvil_arena_of(memory, sizeof memory);
     size_t bytes = 99;
     encoded_span_count = 99;
-    enum anvil_status status = anvil_encode_spans(
-        shape, value, checks, encoded_spans, ENCODED_SPANS_MAX, &encoded_span_count, &bytes, NULL);
+    enum anvil_status status =
+        anvil_encode_spans(shape, value, checks, encoded_spans, ENCODED_SPANS_MAX,
+                           &encoded_span_count, &bytes, &arena, NULL);
     assert_string_equal(anvil_status_name(status), anvil_status_name(expected));
     if (status != ANVIL_OK) {
         assert_int_equal(bytes, 0);

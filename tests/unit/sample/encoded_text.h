@@ -17,7 +17,8 @@
 struct anvil_str encode_text(const struct anvil_shape *shape, const void *value, unsigned checks,
                              enum anvil_status expected);
 
-/** The same through spans, joined; the pieces themselves stay in encoded_spans. */
+/** The same through spans, joined; the pieces themselves stay in encoded_spans until
+ * the next call. */
 struct anvil_str encode_joined(const struct anvil_shape *shape, const void *value, unsigned checks,
                                enum anvil_status expected);
 

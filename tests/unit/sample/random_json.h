@@ -14,18 +14,20 @@
 struct json_style {
     bool has_space;      /**< white space between all tokens */
     bool is_shuffled;    /**< members in any order */
-    bool has_escapes;    /**< characters and names escaped without need */
+    bool has_escapes;    /**< characters escaped and numbers written longer without need */
     bool has_nulls;      /**< some absent members as null */
     bool has_unknown;    /**< members that the shape does not have */
     bool has_duplicates; /**< some members twice, the wrong value first */
+    bool has_dropped;    /**< null among the items and entries of dense lists and maps */
 };
 
 /** JSON being written. */
 struct json_text {
     struct dice dice;
     struct json_style style;
+    bool is_shortest; /**< all numbers were written as shortly as they can be */
     size_t len;
-    char text[1 << 17];
+    char text[1 << 18];
 };
 
 /** Writes the struct at `value`, whose text is UTF-8, to `out->text`; `dice` and `style` are set by

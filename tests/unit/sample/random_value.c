@@ -3,12 +3,15 @@
  * depth of its own. */
 #include "sample/random_value.h"
 
+#include "sample/random_scalars.h"
+#include "sample/value_form.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 enum { DEEPEST = 4, LONGEST_TEXT = 400 };
 
-static void *take(struct random_values *values, size_t bytes) {
+void *random_take(struct random_values *values, size_t bytes) {
     size_t at = (values->used + 15) & ~(size_t)15;
     if (bytes > sizeof values->memory - at)
         abort();
@@ -115,7 +118,7 @@ static void fill_text(struct random_values *values, const struct anvil_member *m
     char text[LONGEST_TEXT + 64];
     size_t bytes = any_text(values, member, text);
     /* Of its own, so that an address sanitizer or a span that strays is noticed. */
-    char *copy = take(values, bytes + 1);
+    char *copy = random_take(values, bytes + 1);
     struct anvil_str view = {memcpy(copy, text, bytes), bytes};
     memcpy(slot, &view, sizeof view);
 }
@@ -123,54 +126,108 @@ static void fill_text(struct random_values *values, const struct anvil_member *m
 static void fill_structure(struct random_values *values, const struct anvil_shape *shape, void *out,
                            unsigned depth);
 
-static void fill_value(struct random_values *values, const struct anvil_member *member, void *slot,
-                       bool is_item, unsigned depth);
+static void fill_value(struct random_values *values, const struct anvil_shape *container,
+                       const struct anvil_member *member, void *slot, unsigned depth);
 
-static void fill_list(struct random_values *values, const struct anvil_member *member, void *slot,
-                      unsigned depth) {
-    const struct anvil_member *item = &member->target->members[0];
+/* A key that no entry before has; false when the dice give none. */
+static bool fill_key(struct random_values *values, const struct anvil_shape *map,
+                     unsigned char *entries, size_t index) {
+    struct anvil_str key;
+    struct anvil_str other;
+    fill_text(values, &map->members[0], entries + index * map->item_size);
+    memcpy(&key, entries + index * map->item_size, sizeof key);
+    for (size_t i = 0; i < index; i++) {
+        memcpy(&other, entries + i * map->item_size, sizeof other);
+        if (anvil_str_equal(key, other))
+            return false;
+    }
+    return true;
+}
+
+/* Lists and maps. */
+static void fill_items(struct random_values *values, const struct anvil_member *member, void *slot,
+                       unsigned depth) {
+    const struct anvil_shape *shape = member->target;
+    const struct anvil_member *value = &shape->members[shape->member_count - 1];
     const struct anvil_limits *limits = member->limits;
+    bool is_sparse = (shape->flags & ANVIL_SHAPE_SPARSE) != 0;
     size_t least = values->is_valid && limits != NULL ? (size_t)limits->min : 0;
     size_t most = limits != NULL && limits->max < 4 ? (size_t)limits->max + !values->is_valid : 4;
+    if (most < least)
+        most = least;
     size_t count = depth < DEEPEST ? least + dice_below(&values->dice, most - least + 1) : least;
-    unsigned char *items = take(values, count * item->target->size + 1);
-    for (size_t i = 0; i < count; i++)
-        fill_value(values, item, items + i * item->target->size, true, depth + 1);
-    struct anvil_list list = {items, count};
+    unsigned char *items = random_take(values, count * shape->item_size + 1);
+    struct anvil_list list = {items, 0};
+    for (size_t i = 0; i < count; i++) {
+        unsigned char *item = items + list.count * shape->item_size;
+        if (shape->kind == ANVIL_KIND_MAP && !fill_key(values, shape, items, list.count))
+            continue;
+        if (!is_sparse || !dice_hits(&values->dice, 3))
+            fill_value(values, shape, value, item + value->offset, depth + 1);
+        list.count++;
+    }
     memcpy(slot, &list, sizeof list);
 }
 
-static void fill_value(struct random_values *values, const struct anvil_member *member, void *slot,
-                       bool is_item, unsigned depth) {
-    if (member->kind == ANVIL_KIND_LIST) {
-        fill_list(values, member, slot, depth);
-    } else if (member->kind != ANVIL_KIND_STRUCTURE) {
-        fill_text(values, member, slot);
-    } else if (is_item) {
-        fill_structure(values, member->target, slot, depth + 1);
-    } else {
-        void *structure = take(values, member->target->size);
-        fill_structure(values, member->target, structure, depth + 1);
-        memcpy(slot, &structure, sizeof structure);
+/* One variant; where it gets deep, one that ends. */
+static void fill_union(struct random_values *values, const struct anvil_shape *shape, void *out,
+                       unsigned depth) {
+    size_t index = dice_below(&values->dice, shape->member_count);
+    for (size_t i = 0; depth >= DEEPEST && i < shape->member_count; i++)
+        if (!is_struct_kind(shape->members[i].kind))
+            index = i;
+    const struct anvil_member *member = &shape->members[index];
+    struct anvil_union head = {(int32_t)index + 1, {NULL, 0}, {NULL, 0}};
+    memcpy(out, &head, sizeof head);
+    fill_value(values, shape, member, (unsigned char *)out + member->offset, depth + 1);
+}
+
+static void fill_value(struct random_values *values, const struct anvil_shape *container,
+                       const struct anvil_member *member, void *slot, unsigned depth) {
+    void *out = slot;
+    if (member->kind == ANVIL_KIND_LIST || member->kind == ANVIL_KIND_MAP) {
+        fill_items(values, member, slot, depth);
+        return;
     }
+    if (member->kind == ANVIL_KIND_STRING || member->kind == ANVIL_KIND_ENUM) {
+        fill_text(values, member, slot);
+        return;
+    }
+    if (!is_struct_kind(member->kind)) {
+        bool is_item = container->kind == ANVIL_KIND_LIST || container->kind == ANVIL_KIND_MAP;
+        random_scalar(values, member, slot, is_item);
+        return;
+    }
+    if (!stands_inside(container)) {
+        out = random_take(values, member->target->size);
+        memcpy(slot, &out, sizeof out);
+    }
+    if (member->kind == ANVIL_KIND_UNION)
+        fill_union(values, member->target, out, depth + 1);
+    else
+        fill_structure(values, member->target, out, depth + 1);
 }
 
 static void fill_structure(struct random_values *values, const struct anvil_shape *shape, void *out,
                            unsigned depth) {
     for (size_t i = 0; i < shape->member_count; i++) {
         const struct anvil_member *member = &shape->members[i];
-        bool is_required = (member->flags & ANVIL_MEMBER_REQUIRED) != 0;
-        bool is_deep = depth >= DEEPEST && member->kind == ANVIL_KIND_STRUCTURE;
-        bool is_left_out = is_required ? !values->is_valid && dice_hits(&values->dice, 8)
-                                       : is_deep || dice_hits(&values->dice, 3);
+        /* What has a default would come back with it. */
+        bool is_required = (member->flags & (ANVIL_MEMBER_REQUIRED | ANVIL_MEMBER_DEFAULT)) != 0;
+        bool is_deep = depth >= DEEPEST && is_struct_kind(member->kind);
+        bool may_miss = !values->is_valid && (member->flags & ANVIL_MEMBER_DEFAULT) == 0;
+        /* Inside others most stay away, or values would grow without end. */
+        bool is_chosen = depth == 0 ? !dice_hits(&values->dice, 3) : dice_hits(&values->dice, 4);
+        bool is_left_out =
+            is_required ? may_miss && dice_hits(&values->dice, 8) : is_deep || !is_chosen;
         if (!is_left_out)
-            fill_value(values, member, (unsigned char *)out + member->offset, false, depth);
+            fill_value(values, shape, member, (unsigned char *)out + member->offset, depth);
     }
 }
 
 void *random_value(struct random_values *values, const struct anvil_shape *shape) {
     values->used = 0;
-    void *out = take(values, shape->size);
+    void *out = random_take(values, shape->size);
     fill_structure(values, shape, out, 0);
     return out;
 }

@@ -16,8 +16,11 @@ struct random_values {
     bool has_bad_utf8; /**< text may also be no UTF-8 */
     bool is_valid;     /**< only what breaks no constraint, as far as the runs tell */
     size_t used;       /**< bytes of `memory` */
-    _Alignas(16) unsigned char memory[1 << 16];
+    _Alignas(16) unsigned char memory[1 << 18];
 };
+
+/** Takes zeroed memory for a part of a struct; lives as long as that. */
+void *random_take(struct random_values *values, size_t bytes);
 
 /** A random struct of a structure shape; lives until the next call. */
 void *random_value(struct random_values *values, const struct anvil_shape *shape);

@@ -8,7 +8,7 @@
 
 #include "anvil/shape.h"
 
-/** Compares two structs of a structure shape. Absent is not empty, of text and lists alike. */
+/** Compares two structs of a structure shape. Absent is not empty; the order of maps counts. */
 bool is_same_value(const struct anvil_shape *shape, const void *a, const void *b);
 
 #endif

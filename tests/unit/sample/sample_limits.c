@@ -83,39 +83,60 @@ static const uint8_t SLUG_COLUMNS[256] = {
     ['o'] = 1, ['p'] = 1, ['q'] = 1, ['r'] = 1, ['s'] = 1, ['t'] = 1, ['u'] = 1,
     ['v'] = 1, ['w'] = 1, ['x'] = 1, ['y'] = 1, ['z'] = 1, ['-'] = 2,
 };
-static const uint16_t SLUG_NEXT[4 * 3] = {
+static const uint8_t SLUG_NEXT[4 * 3] = {
     0, 0, 0, /* rejected for ever */
     0, 2, 0, /* start */
     0, 2, 3, /* in a word */
     0, 2, 0, /* behind a hyphen */
 };
 static const uint8_t SLUG_ACCEPTS[4] = {0, 0, 1, 0};
-static const struct anvil_dfa SLUG_DFA = {SLUG_COLUMNS, SLUG_NEXT, SLUG_ACCEPTS, 3, 4, 1};
+static const struct anvil_dfa SLUG_DFA = {.columns = SLUG_COLUMNS,
+                                          .narrow = SLUG_NEXT,
+                                          .accepts = SLUG_ACCEPTS,
+                                          .column_count = 3,
+                                          .state_count = 4,
+                                          .start = 1};
 const struct anvil_pattern sample_slug_pattern = {ANVIL_STR("^[a-z]+(-[a-z]+)*$"), NULL, &SLUG_DFA};
 
 static const struct anvil_str COLORS[3] = {ANVIL_STR("RED"), ANVIL_STR("GREEN"), ANVIL_STR("BLUE")};
 const struct anvil_enum sample_colors = {COLORS, 3};
 
 static const struct anvil_resource RESOURCES[2] = {
-    {ANVIL_STR("thing"), ANVIL_STR("thing-"), ANVIL_STR("thing-id"), ANVIL_STR("thing-arn"),
-     ANVIL_FORM_PREFIXED},
-    {ANVIL_STR("secret"), ANVIL_STR("secret-"), ANVIL_STR("secret-id"), ANVIL_STR("secret-arn"),
-     ANVIL_FORM_PREFIXED},
+    {.type = ANVIL_STR("thing"),
+     .prefix = ANVIL_STR("thing-"),
+     .id_name = ANVIL_STR("thing-id"),
+     .arn_name = ANVIL_STR("thing-arn"),
+     .form = ANVIL_FORM_PREFIXED},
+    {.type = ANVIL_STR("secret"),
+     .prefix = ANVIL_STR("secret-"),
+     .id_name = ANVIL_STR("secret-id"),
+     .arn_name = ANVIL_STR("secret-arn"),
+     .form = ANVIL_FORM_PREFIXED},
 };
 static const struct anvil_resource_table RESOURCE_TABLE = {ANVIL_STR("sample"), RESOURCES, 2};
-static const struct anvil_identity_rule OWNER_RULE = {&RESOURCE_TABLE, 1, 0, 1, 64, 0};
+static const struct anvil_identity_rule OWNER_RULE = {.table = &RESOURCE_TABLE,
+                                                      .accepts = 1,
+                                                      .bytes = IDENTITY,
+                                                      .min = 1,
+                                                      .max = 64,
+                                                      .forms = ANVIL_TAKES_ID | ANVIL_TAKES_ARN};
 
-const struct anvil_limits sample_id_limits = {1, 8, &ID_PATTERN, NULL, NULL, 1};
-const struct anvil_limits sample_token_limits = {1, 64, &sample_token_pattern, NULL, NULL, 0};
-const struct anvil_limits sample_slug_limits = {1, 12, &sample_slug_pattern, NULL, NULL, 1};
-const struct anvil_limits sample_title_limits = {2, 4, NULL, NULL, NULL, 0};
-const struct anvil_limits sample_color_limits = {0, ANVIL_UNLIMITED, NULL, &sample_colors, NULL, 0};
-const struct anvil_limits sample_tags_limits = {1, 3, NULL, NULL, NULL, 0};
-const struct anvil_limits sample_tag_limits = {0, 4, NULL, NULL, NULL, 0};
-const struct anvil_limits sample_rows_limits = {0, 2, NULL, NULL, NULL, 0};
-const struct anvil_limits sample_row_limits = {1, 2, NULL, NULL, NULL, 0};
-const struct anvil_limits sample_parts_limits = {0, 3, NULL, NULL, NULL, 0};
-const struct anvil_limits sample_owner_limits = {1, 64, &OWNER_PATTERN, NULL, &OWNER_RULE, 1};
-const struct anvil_limits sample_in_out_limits = {0, 3, NULL, NULL, NULL, 0};
-const struct anvil_limits sample_code_limits = {2, 2, &sample_code_pattern, NULL, NULL, 1};
-const struct anvil_limits sample_note_limits = {0, 5, NULL, NULL, NULL, 0};
+const struct anvil_limits sample_id_limits = {
+    .min = 1, .max = 8, .pattern = &ID_PATTERN, .escape_free = 1};
+const struct anvil_limits sample_token_limits = {
+    .min = 1, .max = 64, .pattern = &sample_token_pattern};
+const struct anvil_limits sample_slug_limits = {
+    .min = 1, .max = 12, .pattern = &sample_slug_pattern, .escape_free = 1};
+const struct anvil_limits sample_title_limits = {.min = 2, .max = 4};
+const struct anvil_limits sample_color_limits = {.max = ANVIL_UNLIMITED, .values = &sample_colors};
+const struct anvil_limits sample_tags_limits = {.min = 1, .max = 3};
+const struct anvil_limits sample_tag_limits = {.max = 4};
+const struct anvil_limits sample_rows_limits = {.max = 2};
+const struct anvil_limits sample_row_limits = {.min = 1, .max = 2};
+const struct anvil_limits sample_parts_limits = {.max = 3};
+const struct anvil_limits sample_owner_limits = {
+    .min = 1, .max = 64, .pattern = &OWNER_PATTERN, .identity = &OWNER_RULE, .escape_free = 1};
+const struct anvil_limits sample_in_out_limits = {.max = 3};
+const struct anvil_limits sample_code_limits = {
+    .min = 2, .max = 2, .pattern = &sample_code_pattern, .escape_free = 1};
+const struct anvil_limits sample_note_limits = {.max = 5};

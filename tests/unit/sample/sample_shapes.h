@@ -3,9 +3,8 @@
  * @file
  * A small service of our own, written by hand: what the descriptors allow and the first real
  * service does not have. Lists of lists, structures inside structures without end, more than eight
- * members, sixty-four members, an automaton, an enum in a request, names that a JSON pointer has to
- * escape, a name of one letter, a kind that
- * nobody can read yet.
+ * members, more than 64 and more than 128 members, an automaton, an enum in a request, names that a
+ * JSON pointer has to escape. The kinds that are not text have samples of their own.
  */
 #ifndef UNIT_SAMPLE_SHAPES_H
 #define UNIT_SAMPLE_SHAPES_H
@@ -60,17 +59,13 @@ struct sample_message {
     struct anvil_str in_out; /**< In/Out~: at most 3 code points */
 };
 
-/** As many members as a structure may have: M00 to M63, the first and the last required. */
-struct sample_wide {
-    struct anvil_str members[ANVIL_MEMBERS_MAX];
-};
+/** How many members the largest sample has: those beyond the 64th are remembered elsewhere. */
+#define SAMPLE_WIDE_MEMBERS 130
 
-/** A message of a later time: N, a text, and Number and Numbers, which no room of the engine can
- * read. */
-struct sample_future {
-    struct anvil_str n;
-    const void *number;        /**< the place of the value; NULL when absent */
-    struct anvil_list numbers; /**< a list of them */
+/** M00 to M129; M00, M63, M126 and the last are required. */
+struct sample_wide {
+    struct anvil_str members[SAMPLE_WIDE_MEMBERS];
+    uint64_t seen[2]; /**< the decoder's own */
 };
 
 /** A structure without members. */
@@ -81,7 +76,6 @@ struct sample_empty {
 extern const struct anvil_shape sample_part_shape;
 extern const struct anvil_shape sample_message_shape;
 extern const struct anvil_shape sample_wide_shape;
-extern const struct anvil_shape sample_future_shape;
 extern const struct anvil_shape sample_empty_shape;
 
 /** The positions of the members of `struct sample_message`. */

@@ -20,16 +20,33 @@ static const char around_input[] =
     "'ns#Out':{'type':'structure','members':{}},"
     "'ns#In':{'type':'structure','members':{%s}}}}";
 
-void fixture_compile(struct fixture *fixture, const char *text) {
+static void compile(struct fixture *fixture, char *text, size_t len,
+                    const struct spec_options *options) {
+    memset(fixture, 0, sizeof *fixture);
+    fixture->text = text;
+    spec_begin(&fixture->spec);
+    fixture->is_good = spec_compile(&fixture->spec, text, len, options, &fixture->program);
+}
+
+void fixture_compile_with(struct fixture *fixture, const char *text,
+                          const struct spec_options *options) {
     size_t len = strlen(text);
     char *json = malloc(len + 1);
     assert_non_null(json);
     for (size_t i = 0; i <= len; i++)
         json[i] = (char)(text[i] == '\'' ? '"' : text[i]);
-    memset(fixture, 0, sizeof *fixture);
-    spec_begin(&fixture->spec);
-    fixture->is_good = spec_compile(&fixture->spec, json, len, FIXTURE_SHA256, &fixture->program);
-    free(json);
+    compile(fixture, json, len, options);
+}
+
+void fixture_compile(struct fixture *fixture, const char *text) {
+    fixture_compile_with(fixture, text, NULL);
+}
+
+void fixture_compile_file(struct fixture *fixture, const char *path,
+                          const struct spec_options *options) {
+    size_t len;
+    char *text = fixture_read_file(path, &len);
+    compile(fixture, text, len, options);
 }
 
 void fixture_compile_input(struct fixture *fixture, const char *members, const char *shapes) {
@@ -43,6 +60,7 @@ void fixture_compile_input(struct fixture *fixture, const char *members, const c
 
 void fixture_free(struct fixture *fixture) {
     spec_end(&fixture->spec);
+    free(fixture->text);
 }
 
 const struct spec_object *fixture_shape(const struct fixture *fixture, const char *name) {
@@ -60,6 +78,11 @@ const struct anvil_member *fixture_input(const struct fixture *fixture, size_t i
     const struct anvil_shape *shape = fixture_shape(fixture, "In")->descriptor;
     assert_true(index < shape->member_count);
     return &shape->members[index];
+}
+
+size_t fixture_next(const struct anvil_dfa *dfa, size_t state, size_t column) {
+    size_t cell = state * dfa->column_count + column;
+    return dfa->narrow != NULL ? dfa->narrow[cell] : dfa->wide[cell];
 }
 
 char *fixture_read_file(const char *path, size_t *len) {

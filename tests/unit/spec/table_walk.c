@@ -12,10 +12,10 @@ static void add(struct table_walk *walk, const struct anvil_shape *shape) {
     walk->shapes[walk->count++] = shape;
 }
 
-void table_walk(const struct anvil_service *service, struct table_walk *walk) {
+void table_walk(const struct anvil_operation_table *table, struct table_walk *walk) {
     walk->count = 0;
-    for (size_t i = 0; i < service->operation_count; i++) {
-        const struct anvil_operation *operation = service->operations[i];
+    for (size_t i = 0; i < table->count; i++) {
+        const struct anvil_operation *operation = table->operations[i];
         add(walk, operation->input);
         add(walk, operation->output);
         for (size_t j = 0; j < operation->error_count; j++)

@@ -15,6 +15,6 @@ struct table_walk {
 };
 
 /* Collects the inputs, outputs, errors and all that they are made of. */
-void table_walk(const struct anvil_service *service, struct table_walk *walk);
+void table_walk(const struct anvil_operation_table *table, struct table_walk *walk);
 
 #endif

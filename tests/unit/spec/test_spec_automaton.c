@@ -77,8 +77,7 @@ static void assert_minimal(const char *source, const struct anvil_dfa *dfa) {
         for (size_t a = 0; a < dfa->state_count; a++)
             for (size_t b = 0; b < dfa->state_count; b++)
                 for (size_t c = 0; c < dfa->column_count && !differ[a][b]; c++)
-                    if (differ[dfa->next[a * dfa->column_count + c]]
-                              [dfa->next[b * dfa->column_count + c]])
+                    if (differ[fixture_next(dfa, a, c)][fixture_next(dfa, b, c)])
                         differ[a][b] = has_changed = true;
     }
     for (size_t a = 0; a < dfa->state_count; a++)
@@ -94,13 +93,13 @@ static void assert_canonical(const char *source, const struct anvil_dfa *dfa) {
     size_t head = 0;
     size_t tail = 0;
     for (size_t c = 0; c < dfa->column_count; c++)
-        assert_int_equal(dfa->next[c], 0);
+        assert_int_equal(fixture_next(dfa, 0, c), 0);
     assert_int_equal(dfa->accepts[0], 0);
     for (size_t a = 0; a < dfa->column_count; a++) {
         for (size_t b = 0; b < a; b++) {
             size_t state = 0;
-            while (state < dfa->state_count && dfa->next[state * dfa->column_count + a] ==
-                                                   dfa->next[state * dfa->column_count + b])
+            while (state < dfa->state_count &&
+                   fixture_next(dfa, state, a) == fixture_next(dfa, state, b))
                 state++;
             if (state == dfa->state_count)
                 fail_msg("%s: columns %zu and %zu are the same", source, a, b);
@@ -110,7 +109,7 @@ static void assert_canonical(const char *source, const struct anvil_dfa *dfa) {
     queue[tail++] = dfa->start;
     while (head < tail) {
         for (size_t c = 0; c < dfa->column_count; c++) {
-            size_t next = dfa->next[queue[head] * dfa->column_count + c];
+            size_t next = fixture_next(dfa, queue[head], c);
             if (!is_reached[next]) {
                 is_reached[next] = true;
                 queue[tail++] = next;

@@ -71,7 +71,7 @@ TEST(required_members_are_bits_and_flags) {
     assert_int_equal(shape->members[0].flags, 0);
     assert_int_equal(shape->members[1].flags, ANVIL_MEMBER_REQUIRED);
     assert_int_equal(shape->members[2].flags, ANVIL_MEMBER_TOKEN);
-    assert_ptr_equal(fixture.program.service->operations[0]->token, &shape->members[2]);
+    assert_ptr_equal(fixture.program.table->operations[0]->token, &shape->members[2]);
     fixture_free(&fixture);
 }
 
@@ -190,7 +190,7 @@ TEST(errors_get_their_status_and_retry_class) {
     const struct anvil_operation *operation;
     fixture_compile(&fixture, model);
     assert_true(fixture.is_good);
-    operation = fixture.program.service->operations[0];
+    operation = fixture.program.table->operations[0];
     assert_int_equal(operation->error_count, 3);
     for (size_t i = 0; i < 3; i++) {
         assert_string_equal(operation->errors[i]->shape->name.ptr, want[i].name);

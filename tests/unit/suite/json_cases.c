@@ -17,9 +17,15 @@ struct reader {
     size_t len; /* of the line, without its end */
     char text[LONGEST_LINE];
     size_t column_of[LONGEST_LINE + 1]; /* where each byte of the text stands in its line */
+    char written[LONGEST_LINE];
+    bool has_line; /* the line has been read and is none of the case before */
 };
 
 static bool next_line(struct reader *reader) {
+    if (reader->has_line) {
+        reader->has_line = false;
+        return true;
+    }
     if (fgets(reader->line, LONGEST_LINE, reader->file) == NULL)
         return false;
     reader->line_number++;
@@ -36,7 +42,7 @@ static enum anvil_status status_named(const struct reader *reader, const char *n
     static const char ACCEPT[] = "accept";
     if (len == sizeof ACCEPT - 1 && memcmp(name, ACCEPT, len) == 0)
         return ANVIL_OK;
-    for (int i = ANVIL_E_END; i <= ANVIL_E_NULL; i++) {
+    for (int i = ANVIL_E_END; i <= ANVIL_E_JSON; i++) {
         const char *candidate = anvil_status_name((enum anvil_status)i);
         if (strlen(candidate) == len && memcmp(candidate, name, len) == 0)
             return (enum anvil_status)i;
@@ -86,6 +92,22 @@ static void read_caret(struct reader *reader) {
     reader->json.offset = offset;
 }
 
+/* What an accepted text is written as: on the next line, behind an equals sign that stands under
+ * the colon, or the text itself. */
+static void read_written(struct reader *reader, size_t colon) {
+    reader->json.written = reader->json.text;
+    if (!next_line(reader))
+        return;
+    if (reader->len < colon + 2 || strspn(reader->line, " ") != colon ||
+        reader->line[colon] != '=') {
+        reader->has_line = true;
+        return;
+    }
+    size_t bytes = reader->len - colon - 2;
+    memcpy(reader->written, reader->line + colon + 2, bytes);
+    reader->json.written = anvil_str_of(reader->written, bytes);
+}
+
 static void read_case(struct reader *reader) {
     size_t name = strcspn(reader->line, ":");
     if (name == reader->len)
@@ -97,14 +119,17 @@ static void read_case(struct reader *reader) {
     if (reader->json.text.len == 0)
         reader->column_of[0] = column;
     reader->json.offset = reader->json.text.len;
+    reader->json.written = anvil_str_of(NULL, 0);
     if (reader->json.status != ANVIL_OK)
         read_caret(reader);
+    else
+        read_written(reader, name);
 }
 
 size_t for_each_json_case(const char *file, void (*run)(const struct json_case *json)) {
     static struct reader reader;
     char path[256];
-    (void)snprintf(path, sizeof path, "tests/suites/json/%s", file);
+    (void)snprintf(path, sizeof path, "tests/suites/%s", file);
     memset(&reader, 0, sizeof reader);
     reader.json.file = path;
     reader.file = fopen(path, "r");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
  * @file
- * The cases of tests/suites/json, one after the other. The form of the files is told at the top of
+ * The cases of tests/suites, one after the other. The form of the files is told at the top of
  * each.
  */
 #ifndef UNIT_SUITE_JSON_CASES_H
@@ -15,11 +15,12 @@ struct json_case {
     const char *file;         /**< where it stands, for messages */
     size_t line;              /**< the line of its text, counted from 1 */
     struct anvil_str text;    /**< what is to be read */
+    struct anvil_str written; /**< accepted text: what it is written as; else absent */
     enum anvil_status status; /**< what reading it has to answer */
     size_t offset;            /**< of the error in the text; its length when it is accepted */
 };
 
-/** Calls `run` with every case of a file in tests/suites/json. Fails the running test when the file
+/** Calls `run` with every case of a file below tests/suites. Fails the running test when the file
  * cannot be read or has a line that is no case. Gives the number of cases. */
 size_t for_each_json_case(const char *file, void (*run)(const struct json_case *json));
 

@@ -157,8 +157,8 @@ static void run_as_message(const struct json_case *json) {
     expect_decode(json, json->text.ptr, json->text.len, json->status, json->offset);
 }
 
-static const char *const VALUES[] = {"strings.txt",   "numbers.txt", "literals.txt",
-                                     "structure.txt", "space.txt",   NULL};
+static const char *const VALUES[] = {"json/strings.txt",   "json/numbers.txt", "json/literals.txt",
+                                     "json/structure.txt", "json/space.txt",   NULL};
 
 static void for_all_values(void (*run)(const struct json_case *json), size_t least) {
     size_t count = 0;
@@ -181,18 +181,18 @@ TEST(values_in_members_that_are_text) {
 }
 
 TEST(strings_as_items_of_lists) {
-    assert_true(for_each_json_case("strings.txt", run_as_item) >= 100);
+    assert_true(for_each_json_case("json/strings.txt", run_as_item) >= 100);
 }
 
 TEST(strings_as_names) {
-    assert_true(for_each_json_case("strings.txt", run_as_name) >= 100);
+    assert_true(for_each_json_case("json/strings.txt", run_as_name) >= 100);
 }
 
 TEST(objects_as_structures) {
-    assert_true(for_each_json_case("structure.txt", run_as_structure) >= 100);
+    assert_true(for_each_json_case("json/structure.txt", run_as_structure) >= 100);
 }
 
 /* */
 TEST(whole_messages) {
-    assert_true(for_each_json_case("messages.txt", run_as_message) >= 100);
+    assert_true(for_each_json_case("json/messages.txt", run_as_message) >= 100);
 }
