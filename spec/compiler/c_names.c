@@ -84,7 +84,7 @@ char *spec_member_c_name(struct spec *spec, const char *name) {
     if (text == NULL)
         return NULL;
     join_underscores(text);
-    if (!is_keyword(text) && !is_digit(text[0]))
-        return text;
-    return is_digit(text[0]) ? spec_text(spec, "_%s", text) : spec_text(spec, "%s_", text);
+    if (is_digit(text[0]))
+        return spec_text(spec, "_%s", text);
+    return text[0] == '\0' || is_keyword(text) ? spec_text(spec, "%s_", text) : text;
 }

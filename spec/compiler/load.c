@@ -38,10 +38,22 @@ static const struct {
     {SPEC_UNIT, ANVIL_KIND_STRUCTURE},
 };
 
+/* Tells whether a name is one in Smithy: underscores, a letter, letters and digits. */
+static bool is_identifier(const char *name) {
+    const char *letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    name += strspn(name, "_");
+    if (*name == '\0' || strchr(letters, *name) == NULL)
+        return false;
+    while (*name == '_' || (*name >= '0' && *name <= '9') ||
+           (*name != '\0' && strchr(letters, *name) != NULL))
+        name++;
+    return *name == '\0';
+}
+
 /* Cuts an absolute shape ID in two. */
 static bool split_id(struct spec *spec, const char *id, struct spec_shape *shape) {
     const char *hash = strchr(id, '#');
-    if (hash == NULL || hash == id || hash[1] == '\0' || strchr(hash, '$') != NULL)
+    if (hash == NULL || hash == id || !is_identifier(hash + 1))
         return spec_fail(spec, id, "this is no absolute shape ID");
     shape->id = id;
     shape->name = hash + 1;
@@ -93,6 +105,8 @@ static bool load_member(struct spec *spec, struct spec_shape *shape, const char 
     struct spec_member *member = spec_push(spec, &shape->members, sizeof *member);
     if (where == NULL || member == NULL)
         return false;
+    if (!is_identifier(name))
+        return spec_fail(spec, where, "the name of a member is no identifier");
     for (size_t i = 0; i < json_count(object); i++) {
         const char *key = json_parts(object)[i].key;
         if (key != NULL && strcmp(key, "target") != 0 && strcmp(key, "traits") != 0)
@@ -127,6 +141,8 @@ static bool load_rename(struct spec *spec, const struct json *object, struct spe
         if (!json_get_text(spec, shape->name, shape->rename, json_parts(shape->rename)[i].key, true,
                            &name))
             return false;
+        if (!is_identifier(name))
+            return spec_fail(spec, shape->name, "rename: \"%s\" is no identifier", name);
     }
     return true;
 }

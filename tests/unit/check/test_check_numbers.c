@@ -240,3 +240,15 @@ TEST(a_member_overrides_its_target) {
         decoded_free(&decoded);
     }
 }
+
+/* a null that was dropped is not the value that is told */
+TEST(dropped_nulls_have_no_place) {
+    static const struct expected_violation EXPECTED[] = {
+        {ANVIL_CONSTRAINT_RANGE, "/Keys/AA", 14, 0, 0}, {0}};
+    static const struct anvil_str BODY = ANVIL_STR("{\"Keys\":{\"AA\":101,\"AA\":null}}");
+    struct sample_bounds bounds;
+    struct decoded decoded =
+        decode_flush(&sample_bounds_shape, BODY, (unsigned)ANVIL_STRICT | ANVIL_LENIENT, &bounds);
+    assert_violations(&decoded.report, EXPECTED);
+    decoded_free(&decoded);
+}

@@ -2,6 +2,7 @@
 /* [R-053] The uniqueItems trait: what is the same and what is not, few items and many, with memory
  * for the comparison and without. */
 #include "sample/decode_flush.h"
+#include "sample/descriptor.h"
 #include "sample/report_assert.h"
 #include "sample/sample_bounds.h"
 #include "test.h"
@@ -10,7 +11,7 @@
 #include <string.h>
 
 static char body[1 << 17];
-static unsigned char memory[1 << 19];
+static _Alignas(16) unsigned char memory[1 << 19];
 
 /* Decodes and checks `{"NAME":[ITEMS]}` and expects, for a violation, exactly that one. */
 static void expect(const char *name, const char *items, bool is_unique) {
@@ -221,4 +222,34 @@ TEST(an_arena_of_every_size) {
     assert_int_equal(
         anvil_decode(&sample_bounds_shape, message, ANVIL_STRICT, &arena, &bounds, NULL), ANVIL_OK);
     assert_in_range(arena.peak, enough - 15, enough);
+}
+
+/* A list of items that are smaller than what comparing them takes. */
+struct small_list {
+    struct {
+        const struct anvil_byte *items;
+        size_t count;
+    } bytes;
+};
+static const struct anvil_limits UNIQUE = {.max = ANVIL_UNLIMITED, .is_unique = 1};
+static const struct anvil_member BYTE_ITEM[1] = {SCALAR_ITEM(ANVIL_KIND_BYTE, NULL, NULL)};
+static const struct anvil_shape BYTE_LIST = LIST("Bytes", BYTE_ITEM, struct anvil_byte, 0);
+static const struct anvil_member SMALL_MEMBERS[] = {
+    MEMBER("Bytes", small_list, bytes, ANVIL_KIND_LIST, BYTE_LIST, &UNIQUE)};
+static const struct anvil_shape SMALL =
+    STRUCTURE("Small", ANVIL_KIND_STRUCTURE, small_list, SMALL_MEMBERS, 0, 0);
+
+/* The most that was in use at once, which the arena tells, is the size that is enough. */
+TEST(the_peak_is_enough) {
+    static const struct anvil_str BODY =
+        ANVIL_STR("{\"Bytes\":[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16]}");
+    struct small_list out;
+    struct anvil_arena arena = anvil_arena_of(memory, sizeof memory);
+    assert_int_equal(anvil_decode(&SMALL, BODY, ANVIL_STRICT, &arena, &out, NULL), ANVIL_OK);
+    assert_int_equal(arena.used, 16 * sizeof(struct anvil_byte));
+    size_t peak = arena.peak;
+    arena = anvil_arena_of(memory, peak);
+    assert_int_equal(anvil_decode(&SMALL, BODY, ANVIL_STRICT, &arena, &out, NULL), ANVIL_OK);
+    arena = anvil_arena_of(memory, peak - 1);
+    assert_int_equal(anvil_decode(&SMALL, BODY, ANVIL_STRICT, &arena, &out, NULL), ANVIL_E_ARENA);
 }

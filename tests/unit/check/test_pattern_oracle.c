@@ -264,7 +264,7 @@ static size_t make_text(struct oracle *oracle, uint64_t *seed, char *text) {
 static void ask_random(struct oracle *oracle) {
     static char text[TEXT_MAX];
     uint64_t seed = UINT64_C(0x9E3779B97F4A7C15);
-    size_t rounds = test_rounds(20000);
+    size_t rounds = test_rounds(8000);
     for (size_t i = 0; i < rounds; i++) {
         size_t len = make_text(oracle, &seed, text);
         ask(oracle, text, len);

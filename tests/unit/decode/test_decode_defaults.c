@@ -146,6 +146,10 @@ TEST(defaults_are_checked_like_values) {
                      ANVIL_E_RANGE);
     assert_same_report(&decoded.report, &report, false);
     decoded_free(&decoded);
+    /* Also when nothing else asks for a closer look. */
+    decoded = decode(&sample_default_input_shape, "{\"Text\":\"x\"}", ANVIL_STRICT, &out);
+    assert_violations(&decoded.report, (const struct expected_violation[]){EXPECTED[0], {0}});
+    decoded_free(&decoded);
     decoded = decode(&sample_default_input_shape, "{\"Byte\":-1}", ANVIL_STRICT, &out);
     assert_int_equal(decoded.status, ANVIL_OK);
     decoded_free(&decoded);

@@ -52,7 +52,7 @@ static struct json_style any_style(struct dice *dice) {
  * [R-002] [R-005] [R-020] [R-021] [R-024] [R-034] */
 TEST(decoding_undoes_writing_however_it_is_written) {
     struct dice dice = {24};
-    for (size_t round = test_rounds(6000); round != 0; round--) {
+    for (size_t round = test_rounds(4000); round != 0; round--) {
         const struct anvil_shape *shape = any_shape(&dice);
         const void *value = random_value(&values, shape);
         json.style = any_style(&dice);
@@ -96,7 +96,7 @@ TEST(checking_along_is_checking_afterwards) {
                                       (unsigned)ANVIL_STRICT | ANVIL_CHECK_UNKNOWN_MEMBER |
                                           ANVIL_CHECK_IDENTITY};
     struct dice dice = {25};
-    for (size_t round = test_rounds(6000); round != 0; round--) {
+    for (size_t round = test_rounds(4000); round != 0; round--) {
         const struct anvil_shape *shape = any_shape(&dice);
         unsigned checks = CHECKS[dice_below(&dice, sizeof CHECKS / sizeof CHECKS[0])];
         unsigned of_bytes = checks & ((unsigned)ANVIL_CHECK_DUPLICATE | ANVIL_CHECK_UNKNOWN_MEMBER);
@@ -140,7 +140,7 @@ TEST(checking_along_is_checking_afterwards) {
  * white space, or on how its text is escaped. */
 TEST(the_verdict_is_about_what_is_said_not_how) {
     struct dice dice = {26};
-    for (size_t round = test_rounds(6000); round != 0; round--) {
+    for (size_t round = test_rounds(4000); round != 0; round--) {
         const struct anvil_shape *shape = any_shape(&dice);
         const void *value = random_value(&values, shape);
         json.style = any_style(&dice);
@@ -157,7 +157,7 @@ TEST(the_verdict_is_about_what_is_said_not_how) {
 TEST(spoilt_messages_end_in_order) {
     struct dice dice = {27};
     struct guard_page page = guard_page_of(NULL, sizeof json.text);
-    for (size_t round = test_rounds(8000); round != 0; round--) {
+    for (size_t round = test_rounds(5000); round != 0; round--) {
         const struct anvil_shape *shape = any_shape(&dice);
         json.style = any_style(&dice);
         struct anvil_str body = random_json(&json, shape, random_value(&values, shape));

@@ -94,7 +94,7 @@ TEST(checking_along_is_checking_before) {
                                       ANVIL_OFF};
     struct dice dice = {35};
     values.has_bad_utf8 = true;
-    for (size_t round = test_rounds(8000); round != 0; round--) {
+    for (size_t round = test_rounds(5000); round != 0; round--) {
         const struct anvil_shape *shape = any_shape(&dice);
         const void *value = random_value(&values, shape);
         unsigned checks = CHECKS[dice_below(&dice, sizeof CHECKS / sizeof CHECKS[0])];

@@ -174,7 +174,7 @@ static void put_choice(struct writer *writer, unsigned depth) {
 TEST(random_patterns) {
     static const char *const letters[] = {"a", "b", "c", "\xC3\xA4", NULL};
     struct writer writer = {.seed = UINT64_C(0x2545F4914F6CDD1D)};
-    size_t rounds = test_rounds(2000);
+    size_t rounds = test_rounds(1200);
     size_t compared = 0;
     for (size_t i = 0; i < rounds; i++) {
         writer.len = 0;

@@ -246,9 +246,14 @@ TEST(enums_need_different_values) {
 }
 
 TEST(names_must_be_those_of_smithy) {
-    assert_refused("'a b':{" TEXT "}", "", "In", "the member \"a b\" has no valid name");
-    assert_refused("'a\\u00e4':{" TEXT "}", "", "In", "the member \"a\xC3\xA4\" has no valid name");
-    assert_refused("'':{" TEXT "}", "", "In", "the member \"\" has no valid name");
+    static const char reason[] = "the name of a member is no identifier";
+    assert_taken("'__a1_B':{" TEXT "}", "");
+    assert_refused("'a b':{" TEXT "}", "", "In$a b", reason);
+    assert_refused("'a\\u00e4':{" TEXT "}", "", "In$a\xC3\xA4", reason);
+    assert_refused("'':{" TEXT "}", "", "In$", reason);
+    assert_refused("'1a':{" TEXT "}", "", "In$1a", reason);
+    assert_refused("'_':{" TEXT "}", "", "In$_", reason);
+    assert_refused("", "'ns#a-b':{'type':'string'},", "ns#a-b", "this is no absolute shape ID");
 }
 
 TEST(required_members_must_end_somewhere) {
