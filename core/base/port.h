@@ -30,24 +30,28 @@
 #define ANVIL_COLD_FILE
 #endif
 
-/* Which vector kernel a build can hold; which one runs is decided at run time by scan/kernel.c.
+/* Which vector kernels a build can hold; which one runs is decided at run time by scan/kernel.c.
  * ANVIL_KERNEL_SCALAR_ONLY leaves all of them out, for tests and for processors of other makes. */
 #if defined(__GNUC__) && defined(__x86_64__) && !defined(ANVIL_KERNEL_SCALAR_ONLY)
-#define ANVIL_HAS_SSSE3 1
+#define ANVIL_HAS_X86_KERNELS 1
 /* An entry of a table by kernel. */
-#define ANVIL_SSSE3_ENTRY(function) function
-/* Between these two lines functions may use SSSE3, whatever the build asks of the rest. */
+#define ANVIL_X86_ENTRY(function) function
+/* Between these two lines functions may use the instructions named, whatever the build asks of the
+ * rest. */
+#define ANVIL_PRAGMA(text) _Pragma(#text)
 #if defined(__clang__)
-#define ANVIL_BEGIN_TARGET_SSSE3                                                                   \
-    _Pragma("clang attribute push(__attribute__((target(\"ssse3\"))), apply_to = function)")
+#define ANVIL_BEGIN_TARGET(names)                                                                  \
+    ANVIL_PRAGMA(clang attribute push(__attribute__((target(names))), apply_to = function))
 #define ANVIL_END_TARGET _Pragma("clang attribute pop")
 #else
-#define ANVIL_BEGIN_TARGET_SSSE3 _Pragma("GCC push_options") _Pragma("GCC target(\"ssse3\")")
+#define ANVIL_BEGIN_TARGET(names) _Pragma("GCC push_options") ANVIL_PRAGMA(GCC target(names))
 #define ANVIL_END_TARGET _Pragma("GCC pop_options")
 #endif
+#define ANVIL_TARGET_SSSE3 "ssse3"
+#define ANVIL_TARGET_AVX2 "avx2,bmi,bmi2"
 #else
-#define ANVIL_HAS_SSSE3 0
-#define ANVIL_SSSE3_ENTRY(function) NULL
+#define ANVIL_HAS_X86_KERNELS 0
+#define ANVIL_X86_ENTRY(function) NULL
 #endif
 
 #endif

@@ -26,5 +26,6 @@ anvil_check_walk(struct checker *checker, const struct anvil_shape *shape, const
  * check/check_plain.h. */
 ANVIL_LOCAL void anvil_check_plain_scalar(const struct checker *checker, struct check_frame *frame);
 ANVIL_LOCAL void anvil_check_plain_ssse3(const struct checker *checker, struct check_frame *frame);
+ANVIL_LOCAL void anvil_check_plain_avx2(const struct checker *checker, struct check_frame *frame);
 
 #endif

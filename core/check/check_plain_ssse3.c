@@ -2,8 +2,8 @@
 /* Runs of plain members on the SSSE3 kernel. */
 #include "base/port.h"
 
-#if ANVIL_HAS_SSSE3
-ANVIL_BEGIN_TARGET_SSSE3
+#if ANVIL_HAS_X86_KERNELS
+ANVIL_BEGIN_TARGET(ANVIL_TARGET_SSSE3)
 #include "scan/kernel_ssse3.h"
 
 #include "check/check_plain.h"

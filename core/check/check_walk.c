@@ -65,7 +65,8 @@ static enum anvil_status visit_member(struct checker *checker, const struct chec
 /* By kernel. */
 static void (*const PASSES[ANVIL_KERNEL_COUNT])(const struct checker *, struct check_frame *) = {
     [ANVIL_KERNEL_SCALAR] = anvil_check_plain_scalar,
-    [ANVIL_KERNEL_SSSE3] = ANVIL_SSSE3_ENTRY(anvil_check_plain_ssse3),
+    [ANVIL_KERNEL_SSSE3] = ANVIL_X86_ENTRY(anvil_check_plain_ssse3),
+    [ANVIL_KERNEL_AVX2] = ANVIL_X86_ENTRY(anvil_check_plain_avx2),
 };
 
 /* The members that are plain, and the one behind them. */

@@ -6,6 +6,25 @@
 #include "check/check.h"
 #include "scan/kernel.h"
 
+/* Reads a message that is plain from brace to brace into the zeroed struct at `out`, without any of
+ * the state that others need. False when it is not, or when the check has something to say: then
+ * nothing is known yet. */
+static inline bool read_plain_message(const struct anvil_shape *shape, struct anvil_str body,
+                                      unsigned checks, void *out) {
+    const unsigned char *begin = (const unsigned char *)body.ptr;
+    const unsigned char *end = begin + body.len;
+    bool may_be_plain = body.len >= PLAIN_LEAST && *begin == '{' && end[-1] == '}' &&
+                        (checks & ANVIL_CHECK_IDENTITY) == 0 && shape->member_count <= 64 &&
+                        (shape->flags & ANVIL_SHAPE_DEFAULTS) == 0;
+    if (!may_be_plain)
+        return false;
+    struct plain_state state = {begin + 1, 0, 0};
+    enum plain_end result = anvil_plain_reads[anvil_kernel()](
+        shape, out, end, (checks & ANVIL_CHECK_BITS) != 0, &state);
+    return result == PLAIN_CLOSED && state.p == end &&
+           (state.seen & shape->required) == shape->required;
+}
+
 /* In a function of its own, so that its frames are off the stack when the check's come. */
 static enum anvil_status read_message(const struct anvil_shape *shape, struct anvil_str body,
                                       unsigned checks, struct anvil_arena *arena, void *out,
@@ -21,10 +40,9 @@ static enum anvil_status read_message(const struct anvil_shape *shape, struct an
     decoder.depth = 0;
     decoder.is_request = (shape->flags & ANVIL_SHAPE_INPUT) != 0;
     decoder.is_checking = (checks & ANVIL_CHECK_BITS) != 0;
+    decoder.plain_end = plain_end_of(decoder.begin, decoder.end);
     /* Whether an identity fits its member is more than its bytes tell. */
     decoder.is_dirty = (checks & ANVIL_CHECK_IDENTITY) != 0;
-    /* */
-    memset(out, 0, shape->size);
     enum anvil_status status = anvil_decode_walk(&decoder, shape, out);
     *is_dirty = decoder.is_dirty && decoder.is_checking;
     return status;
@@ -54,16 +72,14 @@ static ANVIL_COLD enum anvil_status check_message(const struct anvil_shape *shap
     return status;
 }
 
-enum anvil_status anvil_decode(const struct anvil_shape *shape, struct anvil_str body,
-                               unsigned checks, struct anvil_arena *arena, void *out,
-                               struct anvil_report *report) {
+/* Reads a message of any kind. */
+static enum anvil_status read_and_check(const struct anvil_shape *shape, struct anvil_str body,
+                                        unsigned checks, struct anvil_arena *arena, void *out,
+                                        struct anvil_report *report) {
     struct anvil_findings findings = anvil_findings_of(report);
-    if (shape == NULL || shape->kind != ANVIL_KIND_STRUCTURE || out == NULL ||
-        (body.ptr == NULL && body.len != 0) ||
-        (checks & ~(ANVIL_CHECK_BITS | (unsigned)ANVIL_LENIENT | (unsigned)ANVIL_NEUTRAL)) != 0)
-        return anvil_findings_fail(&findings, ANVIL_E_ARGUMENT, ANVIL_NO_OFFSET, 0);
     bool is_dirty = false;
     size_t used = arena != NULL ? arena->used : 0;
+    memset(out, 0, shape->size);
     /* the whole message first, then what the struct shows */
     enum anvil_status status = read_message(shape, body, checks, arena, out, &findings, &is_dirty);
     if (ANVIL_UNLIKELY(is_dirty) && status == ANVIL_OK)
@@ -74,4 +90,22 @@ enum anvil_status anvil_decode(const struct anvil_shape *shape, struct anvil_str
         arena->scratch = 0;
     }
     return status == ANVIL_OK ? anvil_findings_end(&findings) : status;
+}
+
+enum anvil_status anvil_decode(const struct anvil_shape *shape, struct anvil_str body,
+                               unsigned checks, struct anvil_arena *arena, void *out,
+                               struct anvil_report *report) {
+    const unsigned known = ANVIL_CHECK_BITS | (unsigned)ANVIL_LENIENT | (unsigned)ANVIL_NEUTRAL;
+    if (shape == NULL || shape->kind != ANVIL_KIND_STRUCTURE || out == NULL ||
+        (body.ptr == NULL && body.len != 0) || (checks & ~known) != 0) {
+        struct anvil_findings findings = anvil_findings_of(report);
+        return anvil_findings_fail(&findings, ANVIL_E_ARGUMENT, ANVIL_NO_OFFSET, 0);
+    }
+    /* */
+    memset(out, 0, shape->size);
+    if (ANVIL_UNLIKELY(!read_plain_message(shape, body, checks, out)))
+        return read_and_check(shape, body, checks, arena, out, report);
+    if (report != NULL)
+        (void)anvil_findings_of(report);
+    return ANVIL_OK;
 }

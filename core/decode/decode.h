@@ -5,16 +5,12 @@
 
 #include "decode/decoder.h"
 
-/* Decodes decoder->[p, end) into the zeroed struct at `out`. Returns #ANVIL_OK when the message is
+/* Decodes decoder->[p, end), from the place `start` in its structure, into the struct at `out`,
+ * zeroed but for the members that have been read. Returns #ANVIL_OK when the message is
  * JSON and fits the shape, with decoder->is_dirty when the check has to look at the struct; or an
  * error that has been told to the findings. */
 ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
 anvil_decode_walk(struct decoder *decoder, const struct anvil_shape *shape, void *out);
-
-/* Reads what is plain of the structure in `frame`, one for each kernel: see decode/decode_plain.h.
- */
-ANVIL_LOCAL bool anvil_read_plain_scalar(struct decoder *decoder, struct decode_frame *frame);
-ANVIL_LOCAL bool anvil_read_plain_ssse3(struct decoder *decoder, struct decode_frame *frame);
 
 /* The offset of the value that the JSON pointer `path` leads to in `body`, which has been decoded
  * as `shape` without an error; of the innermost object on the way when that lacks the next member.

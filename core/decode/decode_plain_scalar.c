@@ -7,6 +7,8 @@ ANVIL_COLD_FILE
 
 #include "decode/decode_plain.h"
 
-bool anvil_read_plain_scalar(struct decoder *decoder, struct decode_frame *frame) {
-    return read_plain_members(decoder, frame);
+enum plain_end anvil_read_plain_scalar(const struct anvil_shape *shape, unsigned char *base,
+                                       const unsigned char *end, bool is_checking,
+                                       struct plain_state *state) {
+    return read_plain_members(shape, base, end, is_checking, state);
 }

@@ -2,14 +2,16 @@
 /* Runs of plain members on the SSSE3 kernel. */
 #include "base/port.h"
 
-#if ANVIL_HAS_SSSE3
-ANVIL_BEGIN_TARGET_SSSE3
+#if ANVIL_HAS_X86_KERNELS
+ANVIL_BEGIN_TARGET(ANVIL_TARGET_SSSE3)
 #include "scan/kernel_ssse3.h"
 
 #include "decode/decode_plain.h"
 
-bool anvil_read_plain_ssse3(struct decoder *decoder, struct decode_frame *frame) {
-    return read_plain_members(decoder, frame);
+enum plain_end anvil_read_plain_ssse3(const struct anvil_shape *shape, unsigned char *base,
+                                      const unsigned char *end, bool is_checking,
+                                      struct plain_state *state) {
+    return read_plain_members(shape, base, end, is_checking, state);
 }
 ANVIL_END_TARGET
 #else

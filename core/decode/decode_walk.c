@@ -141,11 +141,24 @@ static void end_structure(struct decoder *decoder, const struct decode_frame *fr
     decoder->depth--;
 }
 
-/* By kernel. */
-static bool (*const PLAIN_READS[ANVIL_KERNEL_COUNT])(struct decoder *, struct decode_frame *) = {
+plain_read *const anvil_plain_reads[ANVIL_KERNEL_COUNT] = {
     [ANVIL_KERNEL_SCALAR] = anvil_read_plain_scalar,
-    [ANVIL_KERNEL_SSSE3] = ANVIL_SSSE3_ENTRY(anvil_read_plain_ssse3),
+    [ANVIL_KERNEL_SSSE3] = ANVIL_X86_ENTRY(anvil_read_plain_ssse3),
+    [ANVIL_KERNEL_AVX2] = ANVIL_X86_ENTRY(anvil_read_plain_avx2),
 };
+
+/* Reads the plain members at decoder->p, where a key is due. */
+static inline enum plain_end read_plain(struct decoder *decoder, struct decode_frame *frame) {
+    if (ANVIL_UNLIKELY(decoder->plain_end == NULL || decoder->p >= decoder->plain_end))
+        return PLAIN_AT_KEY;
+    struct plain_state state = {decoder->p, frame->mark.seen, frame->expected};
+    enum plain_end end = anvil_plain_reads[decoder->kernel](
+        frame->shape, frame->base, decoder->plain_end, decoder->is_checking, &state);
+    decoder->p = state.p;
+    frame->mark.seen = state.seen;
+    frame->expected = (uint16_t)state.expected;
+    return end;
+}
 
 /* Reads the members of the innermost frame until one of them opens a frame, or the structure ends.
  */
@@ -157,12 +170,13 @@ static enum anvil_status step_structure(struct decoder *decoder, struct decode_f
         enum anvil_status status = read_separator(decoder, frame, '}', &is_closed);
         if (ANVIL_UNLIKELY(status != ANVIL_OK))
             return status;
-        if (is_closed) {
+        frame->place = AFTER_VALUE;
+        enum plain_end end = is_closed ? PLAIN_CLOSED : read_plain(decoder, frame);
+        if (end == PLAIN_CLOSED) {
             end_structure(decoder, frame);
             return ANVIL_OK;
         }
-        frame->place = AFTER_VALUE;
-        if (PLAIN_READS[decoder->kernel](decoder, frame))
+        if (end == PLAIN_BEHIND_VALUE)
             continue;
         decoder->p = skip_space(decoder->p, decoder->end);
         status = read_member(decoder, frame);

@@ -7,6 +7,7 @@
 #include "anvil/codec.h"
 #include "base/port.h"
 #include "check/findings.h"
+#include "decode/plain.h"
 #include "scan/kernel.h"
 #include "scan/string.h"
 
@@ -49,6 +50,8 @@ struct decoder {
     struct anvil_arena *arena;
     struct anvil_findings *findings;
     struct anvil_raw_string key; /* the last key that was read in full generality */
+    const unsigned char
+        *plain_end; /* behind the brace that ends the message, or NULL: see decode/plain.h */
     unsigned checks;
     unsigned depth;   /* of containers that are open; the innermost is frames[depth - 1] */
     bool is_checking; /* some constraint is to be checked */

@@ -93,7 +93,8 @@ static enum anvil_status write_member(struct encoder *encoder, struct encode_fra
 /* By kernel. */
 static void (*const PLAIN_WRITES[ANVIL_KERNEL_COUNT])(struct encoder *, struct encode_frame *) = {
     [ANVIL_KERNEL_SCALAR] = anvil_write_plain_scalar,
-    [ANVIL_KERNEL_SSSE3] = ANVIL_SSSE3_ENTRY(anvil_write_plain_ssse3),
+    [ANVIL_KERNEL_SSSE3] = ANVIL_X86_ENTRY(anvil_write_plain_ssse3),
+    [ANVIL_KERNEL_AVX2] = ANVIL_X86_ENTRY(anvil_write_plain_avx2),
 };
 
 /* The members that are plain, and the one behind them. */

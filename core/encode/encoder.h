@@ -95,5 +95,6 @@ anvil_encode_walk(struct encoder *encoder, const struct anvil_shape *shape, cons
  */
 ANVIL_LOCAL void anvil_write_plain_scalar(struct encoder *encoder, struct encode_frame *frame);
 ANVIL_LOCAL void anvil_write_plain_ssse3(struct encoder *encoder, struct encode_frame *frame);
+ANVIL_LOCAL void anvil_write_plain_avx2(struct encoder *encoder, struct encode_frame *frame);
 
 #endif

@@ -9,9 +9,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Tells whether a byte is white space between tokens. */
+ANVIL_INLINE bool is_space(unsigned char byte) {
+    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+}
+
 /* The first byte of [p, end) that is not white space, or `end`. */
 ANVIL_INLINE const unsigned char *skip_space(const unsigned char *p, const unsigned char *end) {
-    while (p != end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
+    while (p != end && is_space(*p))
         p++;
     return p;
 }

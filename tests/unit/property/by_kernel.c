@@ -9,7 +9,7 @@
 #include <string.h>
 
 size_t kernel_count(void) {
-    return anvil_kernel() == ANVIL_KERNEL_SSSE3 ? 2 : 1;
+    return (size_t)anvil_kernel() + 1;
 }
 
 struct kernel_outcome decode_by_kernel(enum anvil_kernel kernel, const struct anvil_shape *shape,
@@ -28,6 +28,7 @@ struct kernel_outcome decode_by_kernel(enum anvil_kernel kernel, const struct an
     decoder.checks = checks;
     decoder.is_request = (shape->flags & ANVIL_SHAPE_INPUT) != 0;
     decoder.is_checking = (checks & ANVIL_CHECK_BITS) != 0;
+    decoder.plain_end = plain_end_of(decoder.begin, decoder.end);
     memset(out, 0, shape->size);
     enum anvil_status status = anvil_decode_walk(&decoder, shape, out);
     if (status == ANVIL_OK)

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Runs of plain members on the AVX2 kernel. */
+#include "base/port.h"
+
+#if ANVIL_HAS_X86_KERNELS
+ANVIL_BEGIN_TARGET(ANVIL_TARGET_AVX2)
+#include "scan/kernel_avx2.h"
+
+#include "check/check_plain.h"
+
+void anvil_check_plain_avx2(const struct checker *checker, struct check_frame *frame) {
+    pass_plain_members(checker, frame);
+}
+ANVIL_END_TARGET
+#else
+typedef int anvil_check_plain_avx2_is_left_out; /* ISO C wants one declaration in every file */
+#endif

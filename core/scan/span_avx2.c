@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The span on the AVX2 kernel. */
+#include "base/port.h"
+
+#if ANVIL_HAS_X86_KERNELS
+ANVIL_BEGIN_TARGET(ANVIL_TARGET_AVX2)
+#include "scan/kernel_avx2.h"
+
+const unsigned char *anvil_span_avx2(const unsigned char *p, const unsigned char *end,
+                                     const struct anvil_class *set) {
+    return kernel_span(p, end, set);
+}
+ANVIL_END_TARGET
+#else
+typedef int anvil_span_avx2_is_left_out; /* ISO C wants one declaration in every file */
+#endif
