@@ -8,8 +8,9 @@ ANVIL_BEGIN_TARGET(ANVIL_TARGET_AVX2)
 
 #include "check/check_plain.h"
 
-void anvil_check_plain_avx2(const struct checker *checker, struct check_frame *frame) {
-    pass_plain_members(checker, frame);
+size_t anvil_check_plain_avx2(const struct anvil_member *members, const unsigned char *base,
+                              size_t index, size_t count) {
+    return pass_plain_members(members, base, index, count);
 }
 ANVIL_END_TARGET
 #else

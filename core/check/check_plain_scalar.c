@@ -7,6 +7,7 @@ ANVIL_COLD_FILE
 
 #include "check/check_plain.h"
 
-void anvil_check_plain_scalar(const struct checker *checker, struct check_frame *frame) {
-    pass_plain_members(checker, frame);
+size_t anvil_check_plain_scalar(const struct anvil_member *members, const unsigned char *base,
+                                size_t index, size_t count) {
+    return pass_plain_members(members, base, index, count);
 }

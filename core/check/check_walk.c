@@ -62,8 +62,7 @@ static enum anvil_status visit_member(struct checker *checker, const struct chec
     return ANVIL_OK;
 }
 
-/* By kernel. */
-static void (*const PASSES[ANVIL_KERNEL_COUNT])(const struct checker *, struct check_frame *) = {
+plain_check *const anvil_plain_checks[ANVIL_KERNEL_COUNT] = {
     [ANVIL_KERNEL_SCALAR] = anvil_check_plain_scalar,
     [ANVIL_KERNEL_SSSE3] = ANVIL_X86_ENTRY(anvil_check_plain_ssse3),
     [ANVIL_KERNEL_AVX2] = ANVIL_X86_ENTRY(anvil_check_plain_avx2),
@@ -71,7 +70,9 @@ static void (*const PASSES[ANVIL_KERNEL_COUNT])(const struct checker *, struct c
 
 /* The members that are plain, and the one behind them. */
 static enum anvil_status visit_members(struct checker *checker, struct check_frame *frame) {
-    PASSES[checker->kernel](checker, frame);
+    if ((checker->checks & ANVIL_CHECK_IDENTITY) == 0)
+        frame->index = anvil_plain_checks[checker->kernel](frame->shape->members, frame->base,
+                                                           frame->index, frame->count);
     if (frame->index != frame->count)
         return visit_member(checker, frame);
     /* The loop moves on by one, and there is none. */

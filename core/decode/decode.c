@@ -11,13 +11,13 @@
  * nothing is known yet. */
 static inline bool read_plain_message(const struct anvil_shape *shape, struct anvil_str body,
                                       unsigned checks, void *out) {
-    const unsigned char *begin = (const unsigned char *)body.ptr;
-    const unsigned char *end = begin + body.len;
-    bool may_be_plain = body.len >= PLAIN_LEAST && *begin == '{' && end[-1] == '}' &&
-                        (checks & ANVIL_CHECK_IDENTITY) == 0 && shape->member_count <= 64 &&
-                        (shape->flags & ANVIL_SHAPE_DEFAULTS) == 0;
+    bool may_be_plain = body.len >= PLAIN_LEAST && body.ptr[0] == '{' &&
+                        body.ptr[body.len - 1] == '}' && (checks & ANVIL_CHECK_IDENTITY) == 0 &&
+                        shape->member_count <= 64 && (shape->flags & ANVIL_SHAPE_DEFAULTS) == 0;
     if (!may_be_plain)
         return false;
+    const unsigned char *begin = (const unsigned char *)body.ptr;
+    const unsigned char *end = begin + body.len;
     struct plain_state state = {begin + 1, 0, 0};
     enum plain_end result = anvil_plain_reads[anvil_kernel()](
         shape, out, end, (checks & ANVIL_CHECK_BITS) != 0, &state);

@@ -7,6 +7,11 @@ ANVIL_COLD_FILE
 
 #include "encode/encode_plain.h"
 
-void anvil_write_plain_scalar(struct encoder *encoder, struct encode_frame *frame) {
-    write_plain_members(encoder, frame);
+char *anvil_write_plain_scalar(struct plain_writing *writing, char *to, const char *end) {
+    return write_plain_members(writing, to, end);
+}
+
+size_t anvil_list_plain_scalar(struct plain_writing *writing, struct anvil_str *pieces,
+                               size_t capacity, size_t *bytes) {
+    return list_plain_members(writing, pieces, capacity, bytes);
 }

@@ -90,16 +90,57 @@ static enum anvil_status write_member(struct encoder *encoder, struct encode_fra
     return write_value(encoder, member, slot);
 }
 
-/* By kernel. */
-static void (*const PLAIN_WRITES[ANVIL_KERNEL_COUNT])(struct encoder *, struct encode_frame *) = {
+plain_write *const anvil_plain_writes[ANVIL_KERNEL_COUNT] = {
     [ANVIL_KERNEL_SCALAR] = anvil_write_plain_scalar,
     [ANVIL_KERNEL_SSSE3] = ANVIL_X86_ENTRY(anvil_write_plain_ssse3),
     [ANVIL_KERNEL_AVX2] = ANVIL_X86_ENTRY(anvil_write_plain_avx2),
 };
 
+plain_list *const anvil_plain_lists[ANVIL_KERNEL_COUNT] = {
+    [ANVIL_KERNEL_SCALAR] = anvil_list_plain_scalar,
+    [ANVIL_KERNEL_SSSE3] = ANVIL_X86_ENTRY(anvil_list_plain_ssse3),
+    [ANVIL_KERNEL_AVX2] = ANVIL_X86_ENTRY(anvil_list_plain_avx2),
+};
+
+/* Writes the members that are plain, as long as there is room. */
+static void write_plain(struct encoder *encoder, struct encode_frame *frame) {
+    struct anvil_sink *sink = &encoder->sink;
+    if (frame->index == frame->count || !is_text(frame->shape->members[frame->index].kind))
+        return;
+    struct plain_writing writing = {
+        .members = frame->shape->members,
+        .base = frame->base,
+        .index = frame->index,
+        .count = frame->count,
+        .skipped = !frame->is_begun         ? 2
+                   : encoder->is_quote_open ? 0
+                                            : 1,
+        .is_checking = encoder->is_checking,
+        .is_checked = (encoder->checks & ANVIL_CHECKED) != 0 && !encoder->is_checking,
+    };
+    size_t bytes = 0;
+    if (!sink->takes_spans) {
+        if (sink->room == 0)
+            return;
+        char *to = sink->buffer + sink->bytes;
+        bytes = (size_t)(anvil_plain_writes[encoder->kernel](&writing, to, to + sink->room) - to);
+        sink->room -= bytes;
+    } else if (sink->span_count < sink->span_capacity) {
+        sink->span_count +=
+            anvil_plain_lists[encoder->kernel](&writing, sink->spans + sink->span_count,
+                                               sink->span_capacity - sink->span_count, &bytes);
+    }
+    sink->bytes += bytes;
+    frame->index = writing.index;
+    if (bytes != 0) {
+        frame->is_begun = true;
+        encoder->is_quote_open = true;
+    }
+}
+
 /* The members that are plain, and the one behind them. */
 static enum anvil_status write_members(struct encoder *encoder, struct encode_frame *frame) {
-    PLAIN_WRITES[encoder->kernel](encoder, frame);
+    write_plain(encoder, frame);
     if (frame->index != frame->count)
         return write_member(encoder, frame);
     /* The loop moves on by one, and there is none. */

@@ -7,6 +7,7 @@
 
 #include "anvil/codec.h"
 #include "check/findings.h"
+#include "encode/plain.h"
 #include "encode/sink.h"
 #include "scan/kernel.h"
 
@@ -90,11 +91,5 @@ ANVIL_LOCAL encode_write anvil_encode_document;
  * told to the findings. */
 ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
 anvil_encode_walk(struct encoder *encoder, const struct anvil_shape *shape, const void *value);
-
-/* Writes what is plain of the structure in `frame`, one for each kernel: see encode/encode_plain.h.
- */
-ANVIL_LOCAL void anvil_write_plain_scalar(struct encoder *encoder, struct encode_frame *frame);
-ANVIL_LOCAL void anvil_write_plain_ssse3(struct encoder *encoder, struct encode_frame *frame);
-ANVIL_LOCAL void anvil_write_plain_avx2(struct encoder *encoder, struct encode_frame *frame);
 
 #endif

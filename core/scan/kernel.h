@@ -5,10 +5,13 @@
  *   kernel_is_all(p, end, set)       whether no byte of [p, end) is outside `set`
  *   kernel_text(p, end, set)         the first quote of [p, end), when no byte before it is outside
  *                                    `set`; else NULL
+ *   kernel_copy_all(to, from, bytes, set)
+ *                                    the same for text of at least one byte, which it copies; up to
+ *                                    KERNEL_COPY_ROOM bytes behind the copy may be written, too
  *   kernel_equal(a, b, bytes)        whether the bytes at a and b are the same; for names
  *
  * Every kernel gives the same answer for the same bytes [I-11] and reads nothing outside [p, end)
- * [I-01]. Only kernel_text reads before p: the KERNEL_BLOCK bytes before `end` must be there.
+ * [I-01]. Only kernel_text reads before p: the 32 bytes before `end` must be there.
  *
  * What pays is compiled once for each kernel, with the primitives inlined: the runs of plain
  * members in decode/decode_plain.h, check/check_plain.h and encode/encode_plain.h. A file such as

@@ -35,6 +35,27 @@ ANVIL_INLINE uint32_t quotes_32(__m256i bytes) {
     return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"')));
 }
 
+ANVIL_INLINE void store_32(char *to, __m256i bytes) {
+    _mm256_storeu_si256((__m256i *)(void *)to, bytes);
+}
+
+ANVIL_INLINE bool kernel_copy_all(char *to, const char *from, size_t bytes,
+                                  const struct anvil_class *set) {
+    if (bytes < 32)
+        return copy_all_16(to, from, bytes, set);
+    const unsigned char *p = (const unsigned char *)from;
+    __m256i rows = rows_32(set);
+    __m256i last = load_32(p + bytes - 32);
+    __m256i misses = misses_32(last, rows);
+    for (size_t i = 0; i + 32 < bytes; i += 32) {
+        __m256i text = load_32(p + i);
+        store_32(to + i, text);
+        misses = _mm256_or_si256(misses, misses_32(text, rows));
+    }
+    store_32(to + bytes - 32, last);
+    return _mm256_movemask_epi8(misses) == 0;
+}
+
 ANVIL_INLINE bool kernel_equal(const unsigned char *a, const unsigned char *b, size_t bytes) {
     return equal_16(a, b, bytes);
 }
@@ -61,8 +82,6 @@ ANVIL_INLINE bool kernel_is_all(const unsigned char *p, const unsigned char *end
         misses = _mm256_or_si256(misses, misses_32(load_32(p), rows));
     return _mm256_movemask_epi8(misses) == 0;
 }
-
-#define KERNEL_BLOCK 32
 
 ANVIL_INLINE const unsigned char *kernel_text(const unsigned char *p, const unsigned char *end,
                                               const struct anvil_class *set) {

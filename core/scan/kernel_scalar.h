@@ -19,12 +19,19 @@ ANVIL_INLINE bool kernel_is_all(const unsigned char *p, const unsigned char *end
     return kernel_span(p, end, set) == end;
 }
 
-#define KERNEL_BLOCK 1
-
 ANVIL_INLINE const unsigned char *kernel_text(const unsigned char *p, const unsigned char *end,
                                               const struct anvil_class *set) {
     const unsigned char *quote = kernel_span(p, end, set);
     return quote != end && *quote == '"' ? quote : NULL;
+}
+
+#define KERNEL_COPY_ROOM 0
+
+ANVIL_INLINE bool kernel_copy_all(char *to, const char *from, size_t bytes,
+                                  const struct anvil_class *set) {
+    const unsigned char *begin = (const unsigned char *)from;
+    copy_bytes(to, from, bytes);
+    return kernel_span(begin, begin + bytes, set) == begin + bytes;
 }
 
 ANVIL_INLINE bool kernel_equal(const unsigned char *a, const unsigned char *b, size_t bytes) {

@@ -80,6 +80,34 @@ ANVIL_INLINE bool is_all_16(const unsigned char *p, const unsigned char *end,
     return _mm_movemask_epi8(misses) == 0;
 }
 
+ANVIL_INLINE void store_16(char *to, __m128i bytes) {
+    _mm_storeu_si128((__m128i *)(void *)to, bytes);
+}
+
+/* What the copy of a short text may write behind it. */
+#define KERNEL_COPY_ROOM 16
+
+/* Copies the bytes of [from, from + bytes) while it looks at them; at least one. */
+ANVIL_INLINE bool copy_all_16(char *to, const char *from, size_t bytes,
+                              const struct anvil_class *set) {
+    const unsigned char *p = (const unsigned char *)from;
+    __m128i rows = load_16(set->rows);
+    if (bytes < 16) {
+        __m128i text = load_short(p, bytes);
+        store_16(to, text);
+        return (outside_16(text, rows) & ((1U << bytes) - 1)) == 0;
+    }
+    __m128i last = load_16(p + bytes - 16);
+    __m128i misses = misses_16(last, rows);
+    for (size_t i = 0; i + 16 < bytes; i += 16) {
+        __m128i text = load_16(p + i);
+        store_16(to + i, text);
+        misses = _mm_or_si128(misses, misses_16(text, rows));
+    }
+    store_16(to + bytes - 16, last);
+    return _mm_movemask_epi8(misses) == 0;
+}
+
 /* The first quote of a block that has one, unless a byte before it is not in the class: up to the
  * lowest bit of `quotes`, which is in no class, `misses` must be the same. */
 ANVIL_INLINE const unsigned char *first_quote(const unsigned char *p, uint32_t quotes,
@@ -100,6 +128,11 @@ ANVIL_INLINE bool equal_16(const unsigned char *a, const unsigned char *b, size_
 }
 
 #ifndef ANVIL_SCAN_KERNEL_WIDER
+ANVIL_INLINE bool kernel_copy_all(char *to, const char *from, size_t bytes,
+                                  const struct anvil_class *set) {
+    return copy_all_16(to, from, bytes, set);
+}
+
 ANVIL_INLINE bool kernel_equal(const unsigned char *a, const unsigned char *b, size_t bytes) {
     return equal_16(a, b, bytes);
 }
@@ -113,8 +146,6 @@ ANVIL_INLINE bool kernel_is_all(const unsigned char *p, const unsigned char *end
                                 const struct anvil_class *set) {
     return is_all_16(p, end, set);
 }
-
-#define KERNEL_BLOCK 16
 
 ANVIL_INLINE const unsigned char *kernel_text(const unsigned char *p, const unsigned char *end,
                                               const struct anvil_class *set) {
