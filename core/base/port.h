@@ -54,4 +54,13 @@
 #define ANVIL_X86_ENTRY(function) NULL
 #endif
 
+/* Every 64-bit ARM processor has NEON: there is nothing to choose. */
+#if defined(__GNUC__) && defined(__AARCH64EL__) && !defined(ANVIL_KERNEL_SCALAR_ONLY)
+#define ANVIL_HAS_NEON_KERNEL 1
+#define ANVIL_NEON_ENTRY(function) function
+#else
+#define ANVIL_HAS_NEON_KERNEL 0
+#define ANVIL_NEON_ENTRY(function) NULL
+#endif
+
 #endif

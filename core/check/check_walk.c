@@ -66,6 +66,7 @@ plain_check *const anvil_plain_checks[ANVIL_KERNEL_COUNT] = {
     [ANVIL_KERNEL_SCALAR] = anvil_check_plain_scalar,
     [ANVIL_KERNEL_SSSE3] = ANVIL_X86_ENTRY(anvil_check_plain_ssse3),
     [ANVIL_KERNEL_AVX2] = ANVIL_X86_ENTRY(anvil_check_plain_avx2),
+    [ANVIL_KERNEL_NEON] = ANVIL_NEON_ENTRY(anvil_check_plain_neon),
 };
 
 /* The members that are plain, and the one behind them. */

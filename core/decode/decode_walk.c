@@ -145,6 +145,7 @@ plain_read *const anvil_plain_reads[ANVIL_KERNEL_COUNT] = {
     [ANVIL_KERNEL_SCALAR] = anvil_read_plain_scalar,
     [ANVIL_KERNEL_SSSE3] = ANVIL_X86_ENTRY(anvil_read_plain_ssse3),
     [ANVIL_KERNEL_AVX2] = ANVIL_X86_ENTRY(anvil_read_plain_avx2),
+    [ANVIL_KERNEL_NEON] = ANVIL_NEON_ENTRY(anvil_read_plain_neon),
 };
 
 /* Reads the plain members at decoder->p, where a key is due. */

@@ -94,12 +94,14 @@ plain_write *const anvil_plain_writes[ANVIL_KERNEL_COUNT] = {
     [ANVIL_KERNEL_SCALAR] = anvil_write_plain_scalar,
     [ANVIL_KERNEL_SSSE3] = ANVIL_X86_ENTRY(anvil_write_plain_ssse3),
     [ANVIL_KERNEL_AVX2] = ANVIL_X86_ENTRY(anvil_write_plain_avx2),
+    [ANVIL_KERNEL_NEON] = ANVIL_NEON_ENTRY(anvil_write_plain_neon),
 };
 
 plain_list *const anvil_plain_lists[ANVIL_KERNEL_COUNT] = {
     [ANVIL_KERNEL_SCALAR] = anvil_list_plain_scalar,
     [ANVIL_KERNEL_SSSE3] = ANVIL_X86_ENTRY(anvil_list_plain_ssse3),
     [ANVIL_KERNEL_AVX2] = ANVIL_X86_ENTRY(anvil_list_plain_avx2),
+    [ANVIL_KERNEL_NEON] = ANVIL_NEON_ENTRY(anvil_list_plain_neon),
 };
 
 /* Writes the members that are plain, as long as there is room. */

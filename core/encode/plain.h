@@ -29,6 +29,7 @@ typedef char *plain_write(struct plain_writing *writing, char *to, const char *e
 ANVIL_LOCAL plain_write anvil_write_plain_scalar;
 ANVIL_LOCAL plain_write anvil_write_plain_ssse3;
 ANVIL_LOCAL plain_write anvil_write_plain_avx2;
+ANVIL_LOCAL plain_write anvil_write_plain_neon;
 
 /* The same as pieces, up to `capacity` of them. Returns how many there are, and in *bytes how long
  * they are together. */
@@ -37,6 +38,7 @@ typedef size_t plain_list(struct plain_writing *writing, struct anvil_str *piece
 ANVIL_LOCAL plain_list anvil_list_plain_scalar;
 ANVIL_LOCAL plain_list anvil_list_plain_ssse3;
 ANVIL_LOCAL plain_list anvil_list_plain_avx2;
+ANVIL_LOCAL plain_list anvil_list_plain_neon;
 
 /* By enum anvil_kernel. */
 ANVIL_LOCAL extern plain_write *const anvil_plain_writes[ANVIL_KERNEL_COUNT];

@@ -31,6 +31,7 @@ enum anvil_kernel {
     ANVIL_KERNEL_SCALAR, /* portable C */
     ANVIL_KERNEL_SSSE3,  /* x86-64 with SSSE3: sixteen bytes at a time */
     ANVIL_KERNEL_AVX2,   /* x86-64 with AVX2, BMI and BMI2: thirty-two */
+    ANVIL_KERNEL_NEON,   /* 64-bit ARM: sixteen */
     ANVIL_KERNEL_COUNT
 };
 
@@ -50,6 +51,8 @@ static inline enum anvil_kernel anvil_kernel(void) {
 #if ANVIL_HAS_X86_KERNELS
     unsigned char chosen = atomic_load_explicit(&anvil_chosen_kernel, memory_order_relaxed);
     return ANVIL_LIKELY(chosen != 0) ? (enum anvil_kernel)(chosen - 1) : anvil_choose_kernel();
+#elif ANVIL_HAS_NEON_KERNEL
+    return ANVIL_KERNEL_NEON;
 #else
     return ANVIL_KERNEL_SCALAR;
 #endif
@@ -61,6 +64,7 @@ typedef const unsigned char *anvil_span(const unsigned char *p, const unsigned c
 ANVIL_LOCAL anvil_span anvil_span_scalar;
 ANVIL_LOCAL anvil_span anvil_span_ssse3;
 ANVIL_LOCAL anvil_span anvil_span_avx2;
+ANVIL_LOCAL anvil_span anvil_span_neon;
 
 /* By enum anvil_kernel; NULL for a kernel that this build does not hold, which is never chosen. */
 ANVIL_LOCAL extern anvil_span *const anvil_spans[ANVIL_KERNEL_COUNT];

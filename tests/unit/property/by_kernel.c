@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-size_t kernel_count(void) {
-    return (size_t)anvil_kernel() + 1;
+bool has_kernel(enum anvil_kernel kernel) {
+    return anvil_spans[kernel] != NULL && kernel <= anvil_kernel();
 }
 
 struct kernel_outcome decode_by_kernel(enum anvil_kernel kernel, const struct anvil_shape *shape,
