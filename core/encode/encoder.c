@@ -69,7 +69,12 @@ enum anvil_status anvil_encoder_escape(struct encoder *encoder, struct anvil_str
     const unsigned char *p = (const unsigned char *)text.ptr;
     const unsigned char *end = p + text.len;
     const unsigned char *plain = p; /* where the piece begins that needs no escape */
+    anvil_span *span = anvil_spans[encoder->kernel];
     while (p != end) {
+        if (*p < 0x80)
+            p = span(p, end, &anvil_plain_run.set);
+        if (p == end)
+            break;
         const struct anvil_str *escape = escape_of(*p);
         size_t bytes = escape != NULL ? 1 : anvil_utf8_sequence(p, end);
         if (bytes == 0)
