@@ -78,6 +78,19 @@ void anvil_path_index(struct anvil_findings *findings, size_t index) {
     put(findings, digits + at, sizeof digits - at);
 }
 
+void anvil_path_step(struct anvil_findings *findings, const struct anvil_shape *container,
+                     size_t index, const unsigned char *entry) {
+    struct anvil_str name;
+    if (container->kind == ANVIL_KIND_LIST) {
+        anvil_path_index(findings, index);
+    } else if (entry != NULL) {
+        memcpy(&name, entry + container->members[0].offset, sizeof name);
+        anvil_path_name(findings, name);
+    } else if (container->kind != ANVIL_KIND_MAP && index < container->member_count) {
+        anvil_path_name(findings, anvil_member_name(&container->members[index]));
+    }
+}
+
 void anvil_findings_add(struct anvil_findings *findings, const struct anvil_violation *violation) {
     struct anvil_report *report = findings->report;
     /* */

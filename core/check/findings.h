@@ -7,6 +7,7 @@
 #define ANVIL_CHECK_FINDINGS_H
 
 #include "anvil/report.h"
+#include "anvil/shape.h"
 #include "base/port.h"
 
 #include <stdbool.h>
@@ -31,6 +32,13 @@ ANVIL_LOCAL void anvil_path_begin(struct anvil_findings *findings);
 ANVIL_LOCAL void anvil_path_name(struct anvil_findings *findings, struct anvil_str name);
 ANVIL_LOCAL void anvil_path_more(struct anvil_findings *findings, struct anvil_str more);
 ANVIL_LOCAL void anvil_path_index(struct anvil_findings *findings, size_t index);
+
+/* Adds the step from a container to what is inside: the item `index` of a list; the member `index`
+ * of a structure or union, unless it has none of that number; the key of a map's entry, unless that
+ * is NULL. */
+ANVIL_LOCAL void anvil_path_step(struct anvil_findings *findings,
+                                 const struct anvil_shape *container, size_t index,
+                                 const unsigned char *entry);
 
 /* Adds one violation at the current path. Its own path fields are ignored. */
 ANVIL_LOCAL void anvil_findings_add(struct anvil_findings *findings,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The loop of decoding, and finding a path's bytes again. */
+/* Decoding as the protocol calls it, its loop, and finding a path's bytes again. */
 #ifndef ANVIL_DECODE_DECODE_H
 #define ANVIL_DECODE_DECODE_H
 
@@ -10,6 +10,19 @@
  * error that has been told to the findings. */
 ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
 anvil_decode_walk(struct decoder *decoder, const struct anvil_shape *shape, void *out);
+
+/* Decodes `body` and leaves the check to the caller, which *is_dirty says is needed. Everything
+ * else is as for anvil_decode(). Arguments are checked here. */
+ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
+anvil_read_message(const struct anvil_shape *shape, struct anvil_str body, unsigned checks,
+                   struct anvil_arena *arena, void *out, struct anvil_findings *findings,
+                   bool *is_dirty);
+
+/* Decodes `body` as a client reads what a service says: anvil_decode() with #ANVIL_LENIENT and
+ * nothing to check. */
+ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
+anvil_decode_unchecked(const struct anvil_shape *shape, struct anvil_str body,
+                       struct anvil_arena *arena, void *out, struct anvil_report *report);
 
 /* Reads what is plain of the structure in `frame`, one for each kernel: see decode/decode_plain.h.
  */

@@ -4,6 +4,8 @@
 #include "base/arena.h"
 #include "base/port.h"
 #include "check/findings.h"
+#include "decode/decode.h"
+#include "protocol/body.h"
 
 ANVIL_COLD_FILE
 
@@ -118,10 +120,10 @@ enum anvil_status anvil_call(struct anvil_exchange *call, const void *input, voi
     status = call->transport->send(call->transport->context, &call->request, response);
     if (status != ANVIL_OK)
         return fail(status, 0, report);
-    /* 200 to 299 is success, everything else is an error */
+    /* 200 to 299 is success, everything else is an error */
     if (response->status >= 200 && response->status <= 299)
-        return anvil_response_decode(call->operation, response->body, ANVIL_OFF, call->arena,
-                                     output, report);
+        return anvil_decode_unchecked(call->operation->output, message_of(response->body),
+                                      call->arena, output, report);
     /* [R-124] Too small an arena costs what did not fit, which the report tells. It does not hide
      * that the service has refused: whoever took that for a failure to send would send again. */
     status = anvil_error_decode(call->operation, response, call->arena, error, report);

@@ -4,7 +4,9 @@
 #include "base/arena.h"
 #include "base/port.h"
 #include "check/findings.h"
+#include "decode/decode.h"
 #include "encode/encode.h"
+#include "protocol/body.h"
 #include "protocol/error_members.h"
 #include "protocol/retry.h"
 
@@ -31,7 +33,7 @@ static struct anvil_str bare_name(struct anvil_str type) {
 static const struct anvil_error_type *find_error(const struct anvil_error_type *const *errors,
                                                  uint16_t count, struct anvil_str name) {
     for (uint16_t i = 0; i < count; i++)
-        if (anvil_str_equal(errors[i]->shape->name, name))
+        if (anvil_str_equal(anvil_shape_name(errors[i]->shape), name))
             return errors[i];
     return NULL;
 }
@@ -67,7 +69,6 @@ static enum anvil_error_class class_of(const struct anvil_error *error) {
 static enum anvil_status decode_value(struct anvil_arena *arena, struct anvil_error *out,
                                       struct anvil_report *report) {
     const struct anvil_shape *shape = out->type->shape;
-    struct anvil_str body = out->body.len != 0 ? out->body : anvil_str_of("{}", 2); /* [R-144] */
     size_t used = arena != NULL ? arena->used : 0;
     size_t need = shape->size;
     void *value = arena != NULL ? anvil_arena_take(arena, shape->size, shape->align, &need) : NULL;
@@ -75,7 +76,8 @@ static enum anvil_status decode_value(struct anvil_arena *arena, struct anvil_er
         struct anvil_findings findings = anvil_findings_of(report);
         return anvil_findings_fail(&findings, ANVIL_E_ARENA, ANVIL_NO_OFFSET, need);
     }
-    enum anvil_status status = anvil_decode(shape, body, ANVIL_LENIENT, arena, value, report);
+    enum anvil_status status =
+        anvil_decode_unchecked(shape, message_of(out->body), arena, value, report);
     if (status == ANVIL_OK)
         out->value = value;
     else
@@ -129,8 +131,9 @@ enum anvil_status anvil_error_encode(const struct anvil_service *service,
                                      size_t *out_bytes, struct anvil_report *report) {
     /* [R-128] awsJson1_0 wants the full shape id, awsJson1_1 the name alone */
     const struct anvil_str opening = ANVIL_STR("{\"__type\":\"");
-    struct anvil_str full[4] = {opening, service->name_space, ANVIL_STR("#"), type->shape->name};
-    struct anvil_str bare[2] = {opening, type->shape->name};
+    struct anvil_str full[4] = {opening, service->name_space, ANVIL_STR("#"),
+                                anvil_shape_name(type->shape)};
+    struct anvil_str bare[2] = {opening, anvil_shape_name(type->shape)};
     bool has_namespace = service->name_space.len != 0;
     struct anvil_lead lead = {has_namespace ? full : bare, has_namespace ? 4 : 2};
     struct anvil_sink sink = anvil_sink_of_buffer(buffer, capacity);

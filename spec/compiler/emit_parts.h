@@ -47,6 +47,7 @@ void emit_run(FILE *out, const struct spec_emission *emission, bool is_static, c
 
 /* The words of constants: "STRING" of ANVIL_KIND_STRING, and so on. */
 const char *emit_kind_word(int kind);
+const char *emit_row_word(int kind, bool is_unique); /* "list" of anvil_list_row */
 const char *emit_format_word(int format);
 const char *emit_retry_word(int retry);
 const char *emit_class_word(int error_class);

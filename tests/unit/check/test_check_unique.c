@@ -233,7 +233,7 @@ struct small_list {
 };
 static const struct anvil_limits UNIQUE = {.max = ANVIL_UNLIMITED, .is_unique = 1};
 static const struct anvil_member BYTE_ITEM[1] = {SCALAR_ITEM(ANVIL_KIND_BYTE, NULL, NULL)};
-static const struct anvil_shape BYTE_LIST = LIST("Bytes", BYTE_ITEM, struct anvil_byte, 0);
+static const struct anvil_shape BYTE_LIST = UNIQUE_LIST("Bytes", BYTE_ITEM, struct anvil_byte, 0);
 static const struct anvil_member SMALL_MEMBERS[] = {
     MEMBER("Bytes", small_list, bytes, ANVIL_KIND_LIST, BYTE_LIST, &UNIQUE)};
 static const struct anvil_shape SMALL =
