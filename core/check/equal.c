@@ -13,14 +13,13 @@ static const unsigned char *base_of(const struct anvil_shape *container, uint8_t
     return is_struct ? struct_at(container, slot) : slot;
 }
 
-/* A variant that the model does not have is told by where its text stands: it equals no other. */
+/* A variant that the model does not have equals no other. */
 static bool heads_equal(const unsigned char *a, const unsigned char *b) {
     struct anvil_union left;
     struct anvil_union right;
     memcpy(&left, a, sizeof left);
     memcpy(&right, b, sizeof right);
-    return left.member == right.member && (left.member != ANVIL_UNION_UNKNOWN ||
-                                           left.unknown_value.ptr == right.unknown_value.ptr);
+    return left.member == right.member && left.member != ANVIL_UNION_UNKNOWN;
 }
 
 /* Opens a frame for two containers of the same size. */

@@ -24,7 +24,7 @@ static enum anvil_status open_union(struct decoder *decoder, const struct anvil_
 
 /* [R-056] a variant that the model does not have: a client keeps its name and text, a server
  * refuses it; "__type" is no variant at all */
-static enum anvil_status read_unknown_variant(struct decoder *decoder, unsigned char *base,
+static ANVIL_COLD enum anvil_status read_unknown_variant(struct decoder *decoder, unsigned char *base,
                                               const unsigned char *key) {
     static const struct anvil_str TYPE = ANVIL_STR("__type");
     const char *begin = (const char *)decoder->p;
@@ -93,7 +93,7 @@ static enum anvil_status read_variants(struct decoder *decoder, struct decode_fr
 }
 
 /* an unknown variant is shown by tools and never sent */
-static enum anvil_status write_unknown_variant(struct encoder *encoder,
+static ANVIL_COLD enum anvil_status write_unknown_variant(struct encoder *encoder,
                                                const struct anvil_shape *shape,
                                                const struct anvil_union *head) {
     if ((encoder->checks & ANVIL_NEUTRAL) == 0)
