@@ -3,16 +3,18 @@
  * that is too long and breaks its pattern breaks both. */
 #include "check/check_kinds.h"
 
-#include "anvil/identity.h"
 #include "base/port.h"
 #include "check/clean.h"
 #include "check/pattern.h"
+#include "identity/identify.h"
 #include "text/utf8.h"
 
 /* In a function of its own, because what is found out about an identity is large. */
 static ANVIL_COLD bool is_identity_good(const struct anvil_identity_rule *rule,
                                         struct anvil_str text) {
-    return anvil_identify(rule, text).verdict == ANVIL_IDENTITY_OK;
+    struct anvil_identity found;
+    anvil_identity_find(rule, text, &found);
+    return found.verdict == ANVIL_IDENTITY_OK;
 }
 
 /* Tells which constraints text breaks that is not surely good, if any. */

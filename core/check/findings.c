@@ -8,19 +8,23 @@
 
 ANVIL_COLD_FILE
 
-struct anvil_findings anvil_findings_of(struct anvil_report *report) {
-    if (report != NULL) {
-        report->status = ANVIL_OK;
-        report->offset = ANVIL_NO_OFFSET;
-        report->need = 0;
-        report->path_at = 0;
-        report->path_bytes = 0;
-        report->path_used = 0;
-        report->count = 0;
-        report->more = 0;
-    }
-    struct anvil_findings findings = {report, ANVIL_OK, 0, true, true};
-    return findings;
+void anvil_findings_begin(struct anvil_findings *findings) {
+    struct anvil_report *report = findings->report;
+    findings->first = ANVIL_OK;
+    findings->path_at = 0;
+    findings->path_fits = true;
+    findings->path_is_kept = true;
+    findings->wants_check = false;
+    if (report == NULL)
+        return;
+    report->status = ANVIL_OK;
+    report->offset = ANVIL_NO_OFFSET;
+    report->need = 0;
+    report->path_at = 0;
+    report->path_bytes = 0;
+    report->path_used = 0;
+    report->count = 0;
+    report->more = 0;
 }
 
 /* Appends bytes to the current path, all of them or none. */

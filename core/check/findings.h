@@ -19,10 +19,18 @@ struct anvil_findings {
     uint16_t path_at;  /* where the current path begins in the report */
     bool path_fits;    /* the current path is whole */
     bool path_is_kept; /* a violation refers to the current path */
+    bool wants_check;  /* not everything was surely good: the check has to look at the struct */
 };
 
-/* Starts a call: clears the report, if there is one. */
-ANVIL_LOCAL struct anvil_findings anvil_findings_of(struct anvil_report *report);
+/* Starts a call whose `report` has been set: clears it, unless it is NULL, and all else. */
+ANVIL_LOCAL void anvil_findings_begin(struct anvil_findings *findings);
+
+/* The same at once. */
+static inline struct anvil_findings anvil_findings_of(struct anvil_report *report) {
+    struct anvil_findings findings = {.report = report};
+    anvil_findings_begin(&findings);
+    return findings;
+}
 
 /* Starts the path of the next value; it is the message's own until steps are added. */
 ANVIL_LOCAL void anvil_path_begin(struct anvil_findings *findings);

@@ -32,13 +32,11 @@ static ANVIL_COLD enum anvil_status check_message(const struct anvil_shape *shap
 enum anvil_status anvil_decode(const struct anvil_shape *shape, struct anvil_str body,
                                unsigned checks, struct anvil_arena *arena, void *out,
                                struct anvil_report *report) {
-    struct anvil_findings findings = anvil_findings_of(report);
-    bool is_dirty = false;
+    struct anvil_findings findings = {.report = report};
     size_t used = arena != NULL ? arena->used : 0;
     /* the whole message first, then what the struct shows */
-    enum anvil_status status =
-        anvil_read_message(shape, body, checks, arena, out, &findings, &is_dirty);
-    if (ANVIL_UNLIKELY(is_dirty) && status == ANVIL_OK) {
+    enum anvil_status status = anvil_read_message(shape, body, checks, arena, out, &findings);
+    if (ANVIL_UNLIKELY(findings.wants_check)) {
         status = check_message(shape, body, checks, arena, out, &findings);
         /* [I-16] as above */
         if (status != ANVIL_OK && arena != NULL)

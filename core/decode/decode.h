@@ -5,18 +5,21 @@
 
 #include "decode/decoder.h"
 
-/* Decodes decoder->[p, end) into the zeroed struct at `out`. Returns #ANVIL_OK when the message is
- * JSON and fits the shape, with decoder->is_dirty when the check has to look at the struct; or an
- * error that has been told to the findings. */
+/* Opens the message at decoder->p, whose members go to the zeroed struct at `out`. */
 ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
-anvil_decode_walk(struct decoder *decoder, const struct anvil_shape *shape, void *out);
+anvil_decode_begin(struct decoder *decoder, const struct anvil_shape *shape, void *out);
 
-/* Decodes `body` and leaves the check to the caller, which *is_dirty says is needed. Everything
- * else is as for anvil_decode(). Arguments are checked here. */
+/* Decodes the message that has been opened up to decoder->end. Returns #ANVIL_OK when it is JSON
+ * and fits the shape, with decoder->is_dirty when the check has to look at the struct; or an error
+ * that has been told to the findings. */
+ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status anvil_decode_walk(struct decoder *decoder);
+
+/* Decodes `body`, with findings that have a report and no more yet, and leaves the check to the
+ * caller, when findings->wants_check. Everything else is as for anvil_decode(). Arguments are
+ * checked here. */
 ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
 anvil_read_message(const struct anvil_shape *shape, struct anvil_str body, unsigned checks,
-                   struct anvil_arena *arena, void *out, struct anvil_findings *findings,
-                   bool *is_dirty);
+                   struct anvil_arena *arena, void *out, struct anvil_findings *findings);
 
 /* Decodes `body` as a client reads what a service says: anvil_decode() with #ANVIL_LENIENT and
  * nothing to check. */

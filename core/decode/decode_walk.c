@@ -22,14 +22,18 @@ enum anvil_status anvil_decoder_open(struct decoder *decoder, const struct anvil
     return ANVIL_OK;
 }
 
-/* [I-07] frames instead of recursion */
-enum anvil_status anvil_decode_walk(struct decoder *decoder, const struct anvil_shape *shape,
-                                    void *out) {
+enum anvil_status anvil_decode_begin(struct decoder *decoder, const struct anvil_shape *shape,
+                                     void *out) {
     decoder->p = skip_space(decoder->p, decoder->end);
     /* */
     if (decoder->p == decoder->end || *decoder->p != '{')
         return anvil_decoder_fail_value(decoder, decoder->p);
-    enum anvil_status status = anvil_decoder_open(decoder, shape, out);
+    return anvil_decoder_open(decoder, shape, out);
+}
+
+/* [I-07] frames instead of recursion */
+enum anvil_status anvil_decode_walk(struct decoder *decoder) {
+    enum anvil_status status = ANVIL_OK;
     while (ANVIL_LIKELY(status == ANVIL_OK) && decoder->depth != 0) {
         struct decode_frame *frame = &decoder->frames[decoder->depth - 1];
         status = frame->shape->row->read_next(decoder, frame);

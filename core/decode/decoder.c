@@ -134,20 +134,20 @@ static ANVIL_COLD void note_unknown(struct decoder *decoder, const struct anvil_
 
 enum anvil_status anvil_decoder_read_key(struct decoder *decoder, const struct anvil_shape *shape,
                                          size_t *index) {
-    struct anvil_raw_string *key = &decoder->key;
+    struct anvil_raw_string key;
     const unsigned char *begin = decoder->p;
     const unsigned char *at = begin;
     if (begin == decoder->end)
         return anvil_decoder_fail(decoder, ANVIL_E_END, begin);
     if (*begin != '"')
         return anvil_decoder_fail(decoder, ANVIL_E_TOKEN, begin);
-    enum anvil_status status = anvil_string_scan(begin + 1, begin + 1, decoder->end, key, &at);
+    enum anvil_status status = anvil_string_scan(begin + 1, begin + 1, decoder->end, &key, &at);
     if (status != ANVIL_OK)
         return anvil_decoder_fail(decoder, status, at);
-    decoder->p = skip_space(key->end + 1, decoder->end);
-    *index = find_member(shape, key);
+    decoder->p = skip_space(key.end + 1, decoder->end);
+    *index = find_member(shape, &key);
     if (*index == NO_MEMBER && (decoder->checks & ANVIL_CHECK_UNKNOWN_MEMBER) != 0)
-        note_unknown(decoder, key);
+        note_unknown(decoder, &key);
     return ANVIL_OK;
 }
 

@@ -46,7 +46,7 @@ struct decoder {
     const unsigned char *end;
     struct anvil_arena *arena;
     struct anvil_findings *findings;
-    struct anvil_raw_string key; /* the last key that was read in full generality */
+    size_t used; /* of the arena, before the message */
     unsigned checks;
     enum anvil_kernel kernel;
     unsigned depth;   /* of containers that are open; the innermost is frames[depth - 1] */

@@ -91,8 +91,8 @@ static const struct anvil_resource *only_of(const struct anvil_identity_rule *ru
 
 /* Which resource a bare value is by its looks, or NULL; *is_ambiguous when it looks like another
  * one, too. */
-static const struct anvil_resource *judge_bare(const struct anvil_identity_rule *rule,
-                                               struct anvil_str text, bool *is_ambiguous) {
+static ANVIL_NOINLINE const struct anvil_resource *
+judge_bare(const struct anvil_identity_rule *rule, struct anvil_str text, bool *is_ambiguous) {
     const struct anvil_resource *prefixed = anvil_id_find_prefixed(rule->table, text);
     const struct anvil_resource *label = only_of(rule, ANVIL_FORM_LABEL);
     bool is_id = anvil_is_made_of(text, ANVIL_BYTES_ID);
@@ -123,7 +123,8 @@ static void identify_bare(const struct anvil_identity_rule *rule, struct anvil_s
 }
 
 /* Length first: what is too long is not read. A code point has at most four bytes. */
-static bool breaks_constraint(const struct anvil_identity_rule *rule, struct anvil_str text) {
+static ANVIL_NOINLINE bool breaks_constraint(const struct anvil_identity_rule *rule,
+                                             struct anvil_str text) {
     size_t code_points = 0;
     if (text.ptr == NULL || (rule->max != UINT16_MAX && text.len > (size_t)rule->max * 4))
         return true;
@@ -136,10 +137,11 @@ static bool breaks_constraint(const struct anvil_identity_rule *rule, struct anv
     return code_points < rule->min || (rule->max != UINT16_MAX && code_points > rule->max);
 }
 
-/* Fills in *found, which says that nothing was recognised. */
-static void identify(const struct anvil_identity_rule *rule, struct anvil_str text,
-                     struct anvil_identity *found) {
+void anvil_identity_find(const struct anvil_identity_rule *rule, struct anvil_str text,
+                         struct anvil_identity *found) {
     static const struct anvil_str SCHEME = ANVIL_STR(ANVIL_ARN_SCHEME);
+    static const struct anvil_identity NOTHING = {.verdict = ANVIL_IDENTITY_UNKNOWN};
+    *found = NOTHING;
     if (breaks_constraint(rule, text)) {
         found->verdict = ANVIL_IDENTITY_CONSTRAINT;
         return;
@@ -164,9 +166,8 @@ static void identify(const struct anvil_identity_rule *rule, struct anvil_str te
 
 struct anvil_identity anvil_identify(const struct anvil_identity_rule *rule,
                                      struct anvil_str text) {
-    struct anvil_identity found = {0};
-    found.verdict = ANVIL_IDENTITY_UNKNOWN;
-    identify(rule, text, &found);
+    struct anvil_identity found;
+    anvil_identity_find(rule, text, &found);
     return found;
 }
 

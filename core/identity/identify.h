@@ -14,6 +14,10 @@ ANVIL_LOCAL bool anvil_rule_takes_bare(const struct anvil_identity_rule *rule,
 ANVIL_LOCAL bool anvil_rule_takes_only(const struct anvil_identity_rule *rule,
                                        const struct anvil_resource *resource);
 
+/* What anvil_identify() returns, without another copy of it on the stack. */
+ANVIL_LOCAL void anvil_identity_find(const struct anvil_identity_rule *rule, struct anvil_str text,
+                                     struct anvil_identity *found);
+
 /* Fills in that `text` is the bare ID or name of a `resource`, with the flags that follow. */
 ANVIL_LOCAL void anvil_identity_be_bare(const struct anvil_identity_rule *rule,
                                         const struct anvil_resource *resource,

@@ -59,7 +59,8 @@ static enum anvil_status read_entry(struct decoder *decoder, struct decode_frame
     return read_entry_value(decoder, frame, entry, scratch);
 }
 
-static enum anvil_status end_map(struct decoder *decoder, struct decode_frame *frame) {
+static ANVIL_NOINLINE enum anvil_status end_map(struct decoder *decoder,
+                                                struct decode_frame *frame) {
     enum anvil_status status = ANVIL_OK;
     struct anvil_map map = {&anvil_no_items, frame->count};
     if (map.count != 0) {

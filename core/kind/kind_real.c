@@ -9,44 +9,37 @@
 ANVIL_COLD_FILE
 
 /* [R-182] what JSON has no number for is a string */
-static enum anvil_status read_special(struct decoder *decoder, double *value) {
+static ANVIL_COLD enum anvil_status
+read_special(struct decoder *decoder, const struct anvil_member *member, unsigned char *slot) {
     const unsigned char *begin = decoder->p;
     struct anvil_str text = {NULL, 0};
+    double wide = 0;
     enum anvil_status status = anvil_decoder_read_string(decoder, &text);
     if (status != ANVIL_OK)
         return status;
     const unsigned char *p = (const unsigned char *)text.ptr;
-    if (!anvil_double_special_read(p, p + text.len, value))
+    if (!anvil_double_special_read(p, p + text.len, &wide))
         return anvil_decoder_fail(decoder, ANVIL_E_TYPE, begin);
+    float single = (float)wide;
+    bool is_float = member->kind == ANVIL_KIND_FLOAT;
+    anvil_decoder_store(decoder, member, is_float ? (const void *)&single : &wide, slot);
     return ANVIL_OK;
-}
-
-/* Reads a double, or a float into *single. */
-static enum anvil_status read_decimal(struct decoder *decoder, float *single, double *wide) {
-    struct token token = {NULL, NULL};
-    enum anvil_status status = anvil_decoder_read_number(decoder, &token);
-    if (status != ANVIL_OK)
-        return status;
-    status = single != NULL ? anvil_float_read(token.begin, token.end, single)
-                            : anvil_double_read(token.begin, token.end, wide);
-    return status == ANVIL_OK ? ANVIL_OK : anvil_decoder_fail(decoder, status, token.begin);
 }
 
 static enum anvil_status read_real(struct decoder *decoder, const struct anvil_member *member,
                                    unsigned char *slot) {
-    bool is_float = member->kind == ANVIL_KIND_FLOAT;
-    float single = 0;
-    double wide = 0;
-    enum anvil_status status;
-    if (*decoder->p == '"') {
-        status = read_special(decoder, &wide);
-        single = (float)wide;
-    } else {
-        status = read_decimal(decoder, is_float ? &single : NULL, &wide);
-    }
-    if (status == ANVIL_OK)
-        anvil_decoder_store(decoder, member, is_float ? (const void *)&single : &wide, slot);
-    return status;
+    double value = 0; /* or a float in its first bytes */
+    struct token token = {NULL, NULL};
+    if (*decoder->p == '"')
+        return read_special(decoder, member, slot);
+    enum anvil_status status = anvil_decoder_read_number(decoder, &token);
+    if (status != ANVIL_OK)
+        return status;
+    status = anvil_real_read(token.begin, token.end, member->kind == ANVIL_KIND_FLOAT, &value);
+    if (status != ANVIL_OK)
+        return anvil_decoder_fail(decoder, status, token.begin);
+    anvil_decoder_store(decoder, member, &value, slot);
+    return ANVIL_OK;
 }
 
 /* The number in the C form of a float or double. */

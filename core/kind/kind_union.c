@@ -7,10 +7,11 @@
 
 ANVIL_COLD_FILE
 
-static struct anvil_union head_at(const unsigned char *base) {
-    struct anvil_union head;
-    memcpy(&head, base, sizeof head);
-    return head;
+/* Which variant the union at `base` holds, as `struct anvil_union.member`. */
+static int32_t variant_of(const unsigned char *base) {
+    int32_t member;
+    memcpy(&member, base + offsetof(struct anvil_union, member), sizeof member);
+    return member;
 }
 
 static enum anvil_status open_union(struct decoder *decoder, const struct anvil_member *member,
@@ -24,18 +25,20 @@ static enum anvil_status open_union(struct decoder *decoder, const struct anvil_
 
 /* [R-056] a variant that the model does not have: a client keeps its name and text, a server
  * refuses it; "__type" is no variant at all */
-static ANVIL_COLD enum anvil_status read_unknown_variant(struct decoder *decoder, unsigned char *base,
-                                              const unsigned char *key) {
+static ANVIL_COLD enum anvil_status
+read_unknown_variant(struct decoder *decoder, unsigned char *base, const unsigned char *key) {
     static const struct anvil_str TYPE = ANVIL_STR("__type");
     const char *begin = (const char *)decoder->p;
-    struct anvil_raw_string name = decoder->key;
-    struct anvil_union head = head_at(base);
-    enum anvil_status status = anvil_decoder_skip(decoder);
+    struct anvil_union head = {ANVIL_UNION_UNKNOWN, {NULL, 0}, {NULL, 0}};
+    struct anvil_raw_string name;
+    const unsigned char *at = key;
+    enum anvil_status status = anvil_string_scan(key + 1, key + 1, decoder->end, &name, &at);
+    if (status == ANVIL_OK)
+        status = anvil_decoder_skip(decoder);
     if (status != ANVIL_OK || *begin == 'n' || anvil_string_is(&name, TYPE))
         return status;
-    if ((decoder->checks & ANVIL_LENIENT) == 0 || head.member != 0)
+    if ((decoder->checks & ANVIL_LENIENT) == 0 || variant_of(base) != 0)
         return anvil_decoder_fail(decoder, ANVIL_E_UNION, key);
-    head.member = ANVIL_UNION_UNKNOWN;
     head.unknown_value = anvil_str_of(begin, (size_t)((const char *)decoder->p - begin));
     head.unknown_name = anvil_str_of((const char *)name.begin, (size_t)(name.end - name.begin));
     if (name.is_escaped) {
@@ -58,7 +61,7 @@ static enum anvil_status read_variant(struct decoder *decoder, struct decode_fra
         return read_unknown_variant(decoder, frame->base, key);
     int32_t variant = (int32_t)index + 1;
     if (*decoder->p != 'n') {
-        if (head_at(frame->base).member != 0)
+        if (variant_of(frame->base) != 0)
             return anvil_decoder_fail(decoder, ANVIL_E_UNION, key);
         memcpy(frame->base + offsetof(struct anvil_union, member), &variant, sizeof variant);
     }
@@ -70,7 +73,7 @@ static enum anvil_status read_variant(struct decoder *decoder, struct decode_fra
 }
 
 static enum anvil_status end_union(struct decoder *decoder, const struct decode_frame *frame) {
-    if (head_at(frame->base).member == 0 && (decoder->checks & ANVIL_LENIENT) == 0)
+    if (variant_of(frame->base) == 0 && (decoder->checks & ANVIL_LENIENT) == 0)
         return anvil_decoder_fail(decoder, ANVIL_E_UNION, frame->mark.begin);
     decoder_close(decoder);
     return ANVIL_OK;
@@ -94,32 +97,33 @@ static enum anvil_status read_variants(struct decoder *decoder, struct decode_fr
 
 /* [R-056] an unknown variant is shown by tools and never sent */
 static ANVIL_COLD enum anvil_status write_unknown_variant(struct encoder *encoder,
-                                               const struct anvil_shape *shape,
-                                               const struct anvil_union *head) {
+                                                          const struct anvil_shape *shape,
+                                                          const unsigned char *base) {
+    struct anvil_union head;
+    memcpy(&head, base, sizeof head);
     if ((encoder->checks & ANVIL_NEUTRAL) == 0)
         return anvil_encoder_fail(encoder, ANVIL_E_UNION);
     size_t none = shape->member_count;
-    enum anvil_status status = anvil_encoder_open(encoder, shape, head, none, none);
+    enum anvil_status status = anvil_encoder_open(encoder, shape, base, none, none);
     if (status == ANVIL_OK)
         status = anvil_encoder_write_key_text(encoder, &encoder->frames[encoder->depth - 1],
-                                              head->unknown_name);
+                                              head.unknown_name);
     if (status != ANVIL_OK)
         return status;
     anvil_sink_put(&encoder->sink, "\":", 2);
-    return anvil_encoder_put_json(encoder, head->unknown_value);
+    return anvil_encoder_put_json(encoder, head.unknown_value);
 }
 
 static enum anvil_status write_union(struct encoder *encoder, const struct anvil_member *member,
                                      const unsigned char *slot) {
     const struct anvil_shape *shape = member->target;
     const unsigned char *base = struct_at(encoder->frames[encoder->depth - 1].shape, slot);
-    struct anvil_union head = head_at(base);
-    if (head.member == ANVIL_UNION_UNKNOWN)
-        return write_unknown_variant(encoder, shape, &head);
-    if (head.member < 1 || head.member > shape->member_count)
+    int32_t variant = variant_of(base);
+    if (variant == ANVIL_UNION_UNKNOWN)
+        return write_unknown_variant(encoder, shape, base);
+    if (variant < 1 || variant > shape->member_count)
         return anvil_encoder_fail(encoder, ANVIL_E_UNION);
-    size_t index = (size_t)head.member - 1;
-    return anvil_encoder_open(encoder, shape, base, index, index + 1);
+    return anvil_encoder_open(encoder, shape, base, (size_t)variant - 1, (size_t)variant);
 }
 
 /* A variant that holds nothing may be left without its empty structure. */
@@ -147,11 +151,10 @@ static enum anvil_status write_variant(struct encoder *encoder, struct encode_fr
 static enum anvil_status visit_union(struct checker *checker, const struct anvil_member *member,
                                      const unsigned char *slot) {
     const unsigned char *base = struct_at(checker->frames[checker->depth - 1].shape, slot);
-    struct anvil_union head = head_at(base);
-    if (head.member < 1 || head.member > member->target->member_count)
+    int32_t variant = variant_of(base);
+    if (variant < 1 || variant > member->target->member_count)
         return ANVIL_OK;
-    size_t index = (size_t)head.member - 1;
-    return anvil_checker_open(checker, member->target, base, index, index + 1);
+    return anvil_checker_open(checker, member->target, base, (size_t)variant - 1, (size_t)variant);
 }
 
 const struct anvil_kind_row anvil_union_row = {

@@ -49,7 +49,7 @@ static const struct anvil_error_type *find_type(const struct anvil_operation *op
 }
 
 /* [R-131] what the error means, by its name and its reason */
-static enum anvil_error_class class_of(const struct anvil_error *error) {
+static ANVIL_NOINLINE enum anvil_error_class class_of(const struct anvil_error *error) {
     const struct anvil_error_type *type = error->type;
     if (type == NULL && error->retry == ANVIL_RETRY_THROTTLE)
         return ANVIL_CLASS_THROTTLE;
@@ -64,6 +64,11 @@ static enum anvil_error_class class_of(const struct anvil_error *error) {
     return (enum anvil_error_class)type->error_class;
 }
 
+static ANVIL_COLD enum anvil_status fail_arena(struct anvil_report *report, size_t need) {
+    struct anvil_findings findings = anvil_findings_of(report);
+    return anvil_findings_fail(&findings, ANVIL_E_ARENA, ANVIL_NO_OFFSET, need);
+}
+
 /* Decodes the typed members. A body that does not fit leaves `out->value` NULL and is no failure.
  */
 static enum anvil_status decode_value(struct anvil_arena *arena, struct anvil_error *out,
@@ -72,10 +77,8 @@ static enum anvil_status decode_value(struct anvil_arena *arena, struct anvil_er
     size_t used = arena != NULL ? arena->used : 0;
     size_t need = shape->size;
     void *value = arena != NULL ? anvil_arena_take(arena, shape->size, shape->align, &need) : NULL;
-    if (value == NULL) {
-        struct anvil_findings findings = anvil_findings_of(report);
-        return anvil_findings_fail(&findings, ANVIL_E_ARENA, ANVIL_NO_OFFSET, need);
-    }
+    if (value == NULL)
+        return fail_arena(report, need);
     enum anvil_status status =
         anvil_decode_unchecked(shape, message_of(out->body), arena, value, report);
     if (status == ANVIL_OK)
@@ -99,13 +102,12 @@ static enum anvil_status read_name(const struct anvil_http_response *response,
 }
 
 /* What needs no memory comes first and is there whatever the arena holds: nobody can tell whether
- * to try again without it. */
-enum anvil_status anvil_error_decode(const struct anvil_operation *operation,
-                                     const struct anvil_http_response *response,
-                                     struct anvil_arena *arena, struct anvil_error *out,
-                                     struct anvil_report *report) {
+ * to try again without it. In a function of its own, so that nothing of it is on the stack while
+ * the typed members are decoded. */
+static ANVIL_NOINLINE enum anvil_status
+read_error(const struct anvil_operation *operation, const struct anvil_http_response *response,
+           struct anvil_arena *arena, struct anvil_error *out, struct anvil_report *report) {
     struct anvil_error_members members = anvil_error_members_of(response->body);
-    struct anvil_findings findings = anvil_findings_of(report);
     size_t need = 0;
     memset(out, 0, sizeof *out);
     out->http_status = response->status;
@@ -117,9 +119,17 @@ enum anvil_status anvil_error_decode(const struct anvil_operation *operation,
     out->retry = anvil_retry_of(out->type, out->name, response->status);
     if (status == ANVIL_OK)
         status = anvil_error_text(&members.message, arena, &out->message, &need);
-    if (status != ANVIL_OK)
-        status = anvil_findings_fail(&findings, status, ANVIL_NO_OFFSET, need);
-    else if (out->type != NULL)
+    struct anvil_findings findings = anvil_findings_of(report);
+    return status == ANVIL_OK ? anvil_findings_end(&findings)
+                              : anvil_findings_fail(&findings, status, ANVIL_NO_OFFSET, need);
+}
+
+enum anvil_status anvil_error_decode(const struct anvil_operation *operation,
+                                     const struct anvil_http_response *response,
+                                     struct anvil_arena *arena, struct anvil_error *out,
+                                     struct anvil_report *report) {
+    enum anvil_status status = read_error(operation, response, arena, out, report);
+    if (status == ANVIL_OK && out->type != NULL)
         status = decode_value(arena, out, report);
     out->error_class = class_of(out);
     return status;
@@ -131,14 +141,18 @@ enum anvil_status anvil_error_encode(const struct anvil_service *service,
                                      size_t *out_bytes, struct anvil_report *report) {
     /* [R-128] awsJson1_0 wants the full shape id, awsJson1_1 the name alone */
     const struct anvil_str opening = ANVIL_STR("{\"__type\":\"");
-    struct anvil_str full[4] = {opening, service->name_space, ANVIL_STR("#"),
-                                anvil_shape_name(type->shape)};
-    struct anvil_str bare[2] = {opening, anvil_shape_name(type->shape)};
+    const struct anvil_str name = anvil_shape_name(type->shape);
+    const struct anvil_str full[4] = {opening, service->name_space, ANVIL_STR("#"), name};
+    const struct anvil_str bare[2] = {opening, name};
     bool has_namespace = service->name_space.len != 0;
-    struct anvil_lead lead = {has_namespace ? full : bare, has_namespace ? 4 : 2};
-    struct anvil_sink sink = anvil_sink_of_buffer(buffer, capacity);
-    enum anvil_status status =
-        anvil_encode_message(type->shape, value, checks, &lead, &sink, NULL, report);
-    *out_bytes = status == ANVIL_OK || status == ANVIL_E_BUFFER ? sink.bytes : 0;
+    struct anvil_writing writing = {.shape = type->shape,
+                                    .value = value,
+                                    .lead = has_namespace ? full : bare,
+                                    .lead_count = has_namespace ? 4 : 2,
+                                    .checks = checks,
+                                    .sink = anvil_sink_of_buffer(buffer, capacity),
+                                    .findings = {.report = report}};
+    enum anvil_status status = anvil_encode_message(&writing);
+    *out_bytes = status == ANVIL_OK || status == ANVIL_E_BUFFER ? writing.sink.bytes : 0;
     return status;
 }

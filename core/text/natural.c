@@ -4,7 +4,6 @@
 #include "text/power_of_ten.h"
 
 #include "base/port.h"
-#include <string.h>
 
 ANVIL_COLD_FILE
 
@@ -39,13 +38,15 @@ void anvil_natural_multiply_fives(struct anvil_natural *number, unsigned exponen
 }
 
 void anvil_natural_multiply_twos(struct anvil_natural *number, unsigned exponent) {
-    multiply(number, UINT32_C(1) << exponent % 32);
     size_t limbs = exponent / 32;
-    if (number->count == 0 || limbs > ANVIL_NATURAL_LIMBS - number->count)
-        return;
-    memmove(number->limbs + limbs, number->limbs, number->count * sizeof number->limbs[0]);
-    memset(number->limbs, 0, limbs * sizeof number->limbs[0]);
-    number->count += limbs;
+    if (number->count != 0 && limbs <= ANVIL_NATURAL_LIMBS - number->count) {
+        for (size_t i = number->count; i-- != 0;)
+            number->limbs[i + limbs] = number->limbs[i];
+        for (size_t i = 0; i < limbs; i++)
+            number->limbs[i] = 0;
+        number->count += limbs;
+    }
+    multiply(number, UINT32_C(1) << exponent % 32);
 }
 
 uint32_t anvil_natural_divide(struct anvil_natural *number, uint32_t divisor) {

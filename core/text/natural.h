@@ -9,9 +9,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* 2688 bits; text/real_exact.c tells why no more are needed. Whatever goes beyond is dropped, so
+/* 2624 bits; text/real_exact.c tells why no more are needed. Whatever goes beyond is dropped, so
  * that a mistake in that reckoning would be a wrong digit and not a wrong write. */
-#define ANVIL_NATURAL_LIMBS 84
+#define ANVIL_NATURAL_LIMBS 82
 
 /* `count` limbs of 32 bits, the lowest first, the highest not 0; zero has none. */
 struct anvil_natural {

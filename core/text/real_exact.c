@@ -44,7 +44,7 @@ static uint32_t take_digit(struct digits *digits) {
 }
 
 /* Finds the last digit that counts and returns the power of ten that goes with it. */
-static int find_last(const struct anvil_decimal *decimal, struct digits *digits) {
+static ANVIL_NOINLINE int find_last(const struct anvil_decimal *decimal, struct digits *digits) {
     const unsigned char *p = decimal->first;
     int count = 0;
     digits->first = p;
