@@ -22,8 +22,9 @@
 #define ANVIL_NOINLINE
 #endif
 
-/* Said once in a file that runs rarely or never for valid messages: its code is made small, and
- * what is fast stays together. clang is left alone: it makes such code small enough by itself. */
+/* Said once in a file that runs rarely or never for valid messages, or once for a whole message:
+ * its code is made small, and what is fast stays together. clang is left alone: it makes such code
+ * small enough by itself. */
 #if defined(__GNUC__) && !defined(__clang__)
 #define ANVIL_COLD_FILE _Pragma("GCC optimize(\"Os\")")
 #else
@@ -34,8 +35,11 @@
  * ANVIL_KERNEL_SCALAR_ONLY leaves all of them out, for tests and for processors of other makes. */
 #if defined(__GNUC__) && defined(__x86_64__) && !defined(ANVIL_KERNEL_SCALAR_ONLY)
 #define ANVIL_HAS_SSSE3 1
-/* An entry of a table by kernel. */
+/* Entries of a table by kernel. Who has no SSSE3 is so old that a build which holds that kernel
+ * does without a second loop for them: what runs for plain members and for others is then the same.
+ */
 #define ANVIL_SSSE3_ENTRY(function) function
+#define ANVIL_SCALAR_ENTRY(function, nothing) nothing
 /* Between these two lines functions may use SSSE3, whatever the build asks of the rest. */
 #if defined(__clang__)
 #define ANVIL_BEGIN_TARGET_SSSE3                                                                   \
@@ -48,6 +52,7 @@
 #else
 #define ANVIL_HAS_SSSE3 0
 #define ANVIL_SSSE3_ENTRY(function) NULL
+#define ANVIL_SCALAR_ENTRY(function, nothing) function
 #endif
 
 #endif

@@ -3,7 +3,10 @@
 #include "check/check.h"
 
 #include "anvil/codec.h"
+#include "base/port.h"
 #include "scan/kernel.h"
+
+ANVIL_COLD_FILE
 
 enum anvil_status anvil_check_into(const struct anvil_shape *shape, const void *value,
                                    unsigned checks, struct anvil_arena *arena,

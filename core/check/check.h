@@ -27,4 +27,8 @@ anvil_check_walk(struct checker *checker, const struct anvil_shape *shape, const
 ANVIL_LOCAL void anvil_check_plain_scalar(const struct checker *checker, struct check_frame *frame);
 ANVIL_LOCAL void anvil_check_plain_ssse3(const struct checker *checker, struct check_frame *frame);
 
+/* In place of the portable one: leaves every member to the step. */
+ANVIL_LOCAL void anvil_check_nothing_plain(const struct checker *checker,
+                                           struct check_frame *frame);
+
 #endif

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Lists, and what maps share with them. */
+#include "base/port.h"
 #include "check/check_kinds.h"
+
+ANVIL_COLD_FILE
 
 enum anvil_status anvil_check_list(struct checker *checker, const struct anvil_member *member,
                                    const unsigned char *slot) {

@@ -25,9 +25,14 @@ static inline enum anvil_status visit_member(struct checker *checker,
     return ANVIL_OK;
 }
 
+void anvil_check_nothing_plain(const struct checker *checker, struct check_frame *frame) {
+    (void)checker;
+    (void)frame;
+}
+
 /* By kernel. */
 static void (*const PASSES[ANVIL_KERNEL_COUNT])(const struct checker *, struct check_frame *) = {
-    [ANVIL_KERNEL_SCALAR] = anvil_check_plain_scalar,
+    [ANVIL_KERNEL_SCALAR] = ANVIL_SCALAR_ENTRY(anvil_check_plain_scalar, anvil_check_nothing_plain),
     [ANVIL_KERNEL_SSSE3] = ANVIL_SSSE3_ENTRY(anvil_check_plain_ssse3),
 };
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Looking up an enum's text. */
 #include "anvil/shape.h"
+#include "base/port.h"
+
+ANVIL_COLD_FILE
 
 /* text that is not listed has a code of its own, and stays what it is */
 int anvil_enum_code(const struct anvil_enum *values, struct anvil_str text) {

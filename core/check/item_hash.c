@@ -30,7 +30,7 @@ static const unsigned char *entry_after(const struct check_frame *frame,
                                         const unsigned char *last) {
     const struct anvil_shape *map = frame->shape;
     const unsigned char *best = NULL;
-    size_t count = end_of_values(map, frame->base);
+    size_t count = anvil_end_of_values(map, frame->base);
     for (size_t i = 0; i < count; i++) {
         const unsigned char *entry = map_entry(map, frame->base, i);
         bool is_after = last == NULL || compare_text(key_of(map, entry), key_of(map, last)) > 0;
@@ -45,22 +45,15 @@ static const unsigned char *entry_after(const struct check_frame *frame,
 static void take(struct checker *checker, const struct anvil_shape *container,
                  const struct anvil_member *member, const unsigned char *slot,
                  struct anvil_hash *hash) {
-    const struct anvil_shape *shape = member->target;
-    bool is_container = shape->row->visit_next != NULL;
     if (is_null(container, member->kind, slot)) {
         anvil_hash_word(hash, NOTHING);
-    } else if (!is_container) {
-        struct anvil_blob bytes = scalar_bytes(member->kind, slot);
+    } else if (member->target->row->visit_next == NULL) {
+        struct anvil_blob bytes = anvil_scalar_bytes(member->kind, slot);
         anvil_hash_word(hash, bytes.len);
         anvil_hash_bytes(hash, bytes.ptr, bytes.len);
-    } else if (checker->depth != ANVIL_DEPTH_MAX) {
-        bool is_struct = member->kind == ANVIL_KIND_STRUCTURE || member->kind == ANVIL_KIND_UNION;
-        struct check_frame *frame = &checker->frames[checker->depth++];
-        frame->shape = shape;
-        frame->base = is_struct ? struct_at(container, slot) : slot;
-        frame->other = NULL;
-        frame->index = first_member(shape, frame->base);
-        anvil_hash_word(hash, end_of_values(shape, frame->base));
+    } else if (anvil_open_to_compare(checker, container, member, slot)) {
+        const struct check_frame *frame = &checker->frames[checker->depth - 1];
+        anvil_hash_word(hash, anvil_end_of_values(frame->shape, frame->base));
     }
 }
 
@@ -70,7 +63,7 @@ static void take_next(struct checker *checker, struct anvil_hash *hash) {
     const struct anvil_shape *shape = frame->shape;
     const struct anvil_member *member = &shape->members[0];
     size_t index = frame->index++;
-    if (index == end_of_values(shape, frame->base)) {
+    if (index == anvil_end_of_values(shape, frame->base)) {
         checker->depth--;
         return;
     }
@@ -86,7 +79,7 @@ static void take_next(struct checker *checker, struct anvil_hash *hash) {
     }
     if (shape->kind != ANVIL_KIND_LIST)
         member = &shape->members[index];
-    take(checker, shape, member, value_at(shape, frame->base, index), hash);
+    take(checker, shape, member, anvil_value_at(shape, frame->base, index), hash);
 }
 
 uint64_t anvil_item_hash(struct checker *checker, const struct anvil_shape *list,

@@ -3,7 +3,10 @@
  */
 #include "decode/decode.h"
 
+#include "base/port.h"
 #include "check/check.h"
+
+ANVIL_COLD_FILE
 
 /* a struct does not know where its values stood, the bytes do */
 static ANVIL_COLD void locate_violations(const struct anvil_shape *shape,

@@ -32,6 +32,9 @@ anvil_decode_unchecked(const struct anvil_shape *shape, struct anvil_str body,
 ANVIL_LOCAL bool anvil_read_plain_scalar(struct decoder *decoder, struct decode_frame *frame);
 ANVIL_LOCAL bool anvil_read_plain_ssse3(struct decoder *decoder, struct decode_frame *frame);
 
+/* In place of the portable one: leaves every member to the step. */
+ANVIL_LOCAL bool anvil_read_nothing_plain(struct decoder *decoder, struct decode_frame *frame);
+
 /* The offset of the value that the JSON pointer `path` leads to in `body`, which has been decoded
  * as `shape` without an error; of the innermost object on the way when that lacks the next member.
  * Of duplicates the last one counts, as in decoding, and with `drops_null` the nulls of dense

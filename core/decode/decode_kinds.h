@@ -38,15 +38,8 @@ static inline bool is_null_next(const struct decoder *decoder, const struct anvi
 ANVIL_LOCAL ANVIL_COLD ANVIL_MUST_CHECK enum anvil_status
 anvil_decoder_drop_null(struct decoder *decoder);
 
-/* A value's bytes in the message. */
-struct token {
-    const unsigned char *begin;
-    const unsigned char *end;
-};
-
-/* Reads the number at decoder->p. */
-ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status anvil_decoder_read_number(struct decoder *decoder,
-                                                                         struct token *token);
+/* Moves behind the number at decoder->p. */
+ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status anvil_decoder_pass_number(struct decoder *decoder);
 
 /* Reads the string at decoder->p, unescaped if it has to be, whatever it is to mean. */
 ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status anvil_decoder_read_string(struct decoder *decoder,

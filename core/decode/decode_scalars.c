@@ -7,17 +7,12 @@
 
 ANVIL_COLD_FILE
 
-enum anvil_status anvil_decoder_read_number(struct decoder *decoder, struct token *token) {
+enum anvil_status anvil_decoder_pass_number(struct decoder *decoder) {
     const unsigned char *next = decoder->p;
     if (*next != '-' && (*next < '0' || *next > '9'))
         return anvil_decoder_fail_value(decoder, next);
     enum anvil_status status = anvil_scan_number(decoder->p, decoder->end, &next);
-    if (status != ANVIL_OK)
-        return anvil_decoder_fail(decoder, status, next);
-    token->begin = decoder->p;
-    token->end = next;
-    decoder->p = next;
-    return ANVIL_OK;
+    return anvil_decoder_finish(decoder, status, next);
 }
 
 enum anvil_status anvil_decoder_read_string(struct decoder *decoder, struct anvil_str *text) {

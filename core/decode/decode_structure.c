@@ -91,9 +91,15 @@ static inline void end_structure(struct decoder *decoder, const struct decode_fr
     decoder_close(decoder);
 }
 
+bool anvil_read_nothing_plain(struct decoder *decoder, struct decode_frame *frame) {
+    (void)decoder;
+    (void)frame;
+    return false;
+}
+
 /* By kernel. */
 static bool (*const PLAIN_READS[ANVIL_KERNEL_COUNT])(struct decoder *, struct decode_frame *) = {
-    [ANVIL_KERNEL_SCALAR] = anvil_read_plain_scalar,
+    [ANVIL_KERNEL_SCALAR] = ANVIL_SCALAR_ENTRY(anvil_read_plain_scalar, anvil_read_nothing_plain),
     [ANVIL_KERNEL_SSSE3] = ANVIL_SSSE3_ENTRY(anvil_read_plain_ssse3),
 };
 

@@ -31,18 +31,21 @@ enum anvil_status anvil_decode_begin(struct decoder *decoder, const struct anvil
     return anvil_decoder_open(decoder, shape, out);
 }
 
-/* [I-07] frames instead of recursion */
-enum anvil_status anvil_decode_walk(struct decoder *decoder) {
-    enum anvil_status status = ANVIL_OK;
-    while (ANVIL_LIKELY(status == ANVIL_OK) && decoder->depth != 0) {
-        struct decode_frame *frame = &decoder->frames[decoder->depth - 1];
-        status = frame->shape->row->read_next(decoder, frame);
-    }
-    if (ANVIL_UNLIKELY(status != ANVIL_OK))
-        return status;
+/* [R-009] [I-09] */
+static ANVIL_NOINLINE enum anvil_status end_message(struct decoder *decoder) {
     decoder->p = skip_space(decoder->p, decoder->end);
-    /* [R-009] [I-09] */
     if (ANVIL_UNLIKELY(decoder->p != decoder->end))
         return anvil_decoder_fail(decoder, ANVIL_E_TRAILING, decoder->p);
     return ANVIL_OK;
+}
+
+/* [I-07] frames instead of recursion */
+enum anvil_status anvil_decode_walk(struct decoder *decoder) {
+    while (decoder->depth != 0) {
+        struct decode_frame *frame = &decoder->frames[decoder->depth - 1];
+        enum anvil_status status = frame->shape->row->read_next(decoder, frame);
+        if (ANVIL_UNLIKELY(status != ANVIL_OK))
+            return status;
+    }
+    return end_message(decoder);
 }

@@ -58,9 +58,8 @@ enum anvil_status anvil_decoder_fail_value(struct decoder *decoder, const unsign
     return anvil_decoder_fail(decoder, begins_value(*at) ? ANVIL_E_TYPE : ANVIL_E_TOKEN, at);
 }
 
-/* Moves behind what a scan has found, or fails where it has stopped. */
-static enum anvil_status finish(struct decoder *decoder, enum anvil_status status,
-                                const unsigned char *next) {
+enum anvil_status anvil_decoder_finish(struct decoder *decoder, enum anvil_status status,
+                                       const unsigned char *next) {
     if (status != ANVIL_OK)
         return anvil_decoder_fail(decoder, status, next);
     decoder->p = next;
@@ -70,14 +69,14 @@ static enum anvil_status finish(struct decoder *decoder, enum anvil_status statu
 enum anvil_status anvil_decoder_skip(struct decoder *decoder) {
     const unsigned char *next = decoder->p;
     enum anvil_status status = anvil_skip_value(decoder->p, decoder->end, decoder->depth, &next);
-    return finish(decoder, status, next);
+    return anvil_decoder_finish(decoder, status, next);
 }
 
 enum anvil_status anvil_decoder_read_null(struct decoder *decoder) {
     const unsigned char *next = decoder->p;
     enum anvil_status status = anvil_scan_literal(decoder->p, decoder->end, &next);
     decoder->is_dirty = true;
-    return finish(decoder, status, next);
+    return anvil_decoder_finish(decoder, status, next);
 }
 
 enum anvil_status anvil_decoder_read_text(struct decoder *decoder, const unsigned char *begin,

@@ -86,6 +86,10 @@ ANVIL_LOCAL ANVIL_COLD enum anvil_status anvil_decoder_fail_value(struct decoder
 ANVIL_LOCAL ANVIL_MUST_CHECK void *anvil_decoder_take(struct decoder *decoder, size_t bytes,
                                                       size_t align, enum anvil_status *status);
 
+/* Moves to `next`, where a scan has ended with `status`, or fails there. */
+ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
+anvil_decoder_finish(struct decoder *decoder, enum anvil_status status, const unsigned char *next);
+
 /* Moves behind the value at decoder->p, whatever it is, as far as it is JSON. */
 ANVIL_LOCAL ANVIL_COLD ANVIL_MUST_CHECK enum anvil_status
 anvil_decoder_skip(struct decoder *decoder);

@@ -3,8 +3,11 @@
  * is read links neither the check nor the search for what broke it. */
 #include "decode/decode.h"
 
+#include "base/port.h"
 #include "check/check.h"
 #include "scan/kernel.h"
+
+ANVIL_COLD_FILE
 
 /* In a function of its own, so that its arguments are off the stack when the values come. */
 static ANVIL_NOINLINE enum anvil_status begin(struct decoder *decoder,

@@ -3,27 +3,34 @@
  * not surely good, the check. */
 #include "encode/encode.h"
 
+#include "base/port.h"
 #include "check/check.h"
 #include "encode/encoder.h"
 #include "scan/kernel.h"
 
+ANVIL_COLD_FILE
+
+static ANVIL_NOINLINE void begin(struct encoder *encoder, struct anvil_writing *writing) {
+    encoder->kernel = anvil_kernel();
+    encoder->sink = writing->sink;
+    encoder->findings = &writing->findings;
+    encoder->arena = writing->arena;
+    encoder->checks = writing->checks;
+    encoder->depth = 0;
+    encoder->is_request = (writing->shape->flags & ANVIL_SHAPE_INPUT) != 0;
+    encoder->is_checking = (writing->checks & ANVIL_CHECK_BITS) != 0;
+    /* Whether an identity fits its member is more than its bytes tell. */
+    encoder->is_dirty = (writing->checks & ANVIL_CHECK_IDENTITY) != 0;
+    encoder->is_at_key = false;
+    encoder->is_quote_open = writing->lead_count != 0;
+    for (size_t i = 0; i < writing->lead_count; i++)
+        anvil_sink_put(&encoder->sink, writing->lead[i].ptr, writing->lead[i].len);
+}
+
 /* In a function of its own, so that the encoder is off the stack when the check's state comes. */
 static ANVIL_NOINLINE enum anvil_status write_message(struct anvil_writing *writing) {
     struct encoder encoder;
-    encoder.kernel = anvil_kernel();
-    encoder.sink = writing->sink;
-    encoder.findings = &writing->findings;
-    encoder.arena = writing->arena;
-    encoder.checks = writing->checks;
-    encoder.depth = 0;
-    encoder.is_request = (writing->shape->flags & ANVIL_SHAPE_INPUT) != 0;
-    encoder.is_checking = (writing->checks & ANVIL_CHECK_BITS) != 0;
-    /* Whether an identity fits its member is more than its bytes tell. */
-    encoder.is_dirty = (writing->checks & ANVIL_CHECK_IDENTITY) != 0;
-    encoder.is_at_key = false;
-    encoder.is_quote_open = writing->lead_count != 0;
-    for (size_t i = 0; i < writing->lead_count; i++)
-        anvil_sink_put(&encoder.sink, writing->lead[i].ptr, writing->lead[i].len);
+    begin(&encoder, writing);
     enum anvil_status status = anvil_encode_walk(&encoder, writing->shape, writing->value);
     writing->findings.wants_check = encoder.is_dirty && encoder.is_checking;
     writing->sink = encoder.sink;

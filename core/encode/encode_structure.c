@@ -43,9 +43,14 @@ static inline enum anvil_status write_member(struct encoder *encoder, struct enc
     return write_value(encoder, member, slot);
 }
 
+void anvil_write_nothing_plain(struct encoder *encoder, struct encode_frame *frame) {
+    (void)encoder;
+    (void)frame;
+}
+
 /* By kernel. */
 static void (*const PLAIN_WRITES[ANVIL_KERNEL_COUNT])(struct encoder *, struct encode_frame *) = {
-    [ANVIL_KERNEL_SCALAR] = anvil_write_plain_scalar,
+    [ANVIL_KERNEL_SCALAR] = ANVIL_SCALAR_ENTRY(anvil_write_plain_scalar, anvil_write_nothing_plain),
     [ANVIL_KERNEL_SSSE3] = ANVIL_SSSE3_ENTRY(anvil_write_plain_ssse3),
 };
 

@@ -14,11 +14,11 @@ enum anvil_status anvil_encode_text(struct encoder *encoder, const struct anvil_
     struct anvil_str text;
     memcpy(&text, slot, sizeof text);
     encoder->is_quote_open = true;
+    const struct anvil_run *run = encoder->is_checking ? member->run : &anvil_plain_run;
     if (text.len == 0) {
-        encoder->is_dirty |= member->run->min != 0;
+        encoder->is_dirty |= run->min != 0;
         return ANVIL_OK;
     }
-    const struct anvil_run *run = encoder->is_checking ? member->run : &anvil_plain_run;
     if (ANVIL_UNLIKELY(!is_trusted(encoder, member) && !is_clean(encoder->kernel, run, text)))
         return write_closer(encoder, text);
     anvil_sink_put(&encoder->sink, text.ptr, text.len);

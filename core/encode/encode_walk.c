@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* [R-080] The loop of encoding: struct to pieces in one pass. It goes on with whichever container
  * is innermost; what a kind does stands in the row that its shape refers to. */
+#include "base/port.h"
 #include "encode/encoder.h"
+
+ANVIL_COLD_FILE
 
 enum anvil_status anvil_encoder_open(struct encoder *encoder, const struct anvil_shape *shape,
                                      const void *base, size_t index, size_t count) {

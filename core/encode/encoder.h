@@ -74,4 +74,7 @@ anvil_encode_walk(struct encoder *encoder, const struct anvil_shape *shape, cons
 ANVIL_LOCAL void anvil_write_plain_scalar(struct encoder *encoder, struct encode_frame *frame);
 ANVIL_LOCAL void anvil_write_plain_ssse3(struct encoder *encoder, struct encode_frame *frame);
 
+/* In place of the portable one: leaves every member to the step. */
+ANVIL_LOCAL void anvil_write_nothing_plain(struct encoder *encoder, struct encode_frame *frame);
+
 #endif

@@ -19,14 +19,13 @@ static bool is_good_for(uint8_t kind, struct anvil_str text) {
 
 static enum anvil_status read_big_number(struct decoder *decoder, const struct anvil_member *member,
                                          unsigned char *slot) {
-    struct token token = {NULL, NULL};
-    enum anvil_status status = anvil_decoder_read_number(decoder, &token);
+    const unsigned char *begin = decoder->p;
+    enum anvil_status status = anvil_decoder_pass_number(decoder);
     if (status != ANVIL_OK)
         return status;
-    struct anvil_str text =
-        anvil_str_of((const char *)token.begin, (size_t)(token.end - token.begin));
+    struct anvil_str text = anvil_str_of((const char *)begin, (size_t)(decoder->p - begin));
     if (!is_good_for(member->kind, text))
-        return anvil_decoder_fail(decoder, ANVIL_E_WHOLE, token.begin);
+        return anvil_decoder_fail(decoder, ANVIL_E_WHOLE, begin);
     memcpy(slot, &text, sizeof text);
     decoder->is_dirty |= member->limits != NULL;
     return ANVIL_OK;

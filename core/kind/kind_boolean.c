@@ -15,11 +15,10 @@ static enum anvil_status read_boolean(struct decoder *decoder, const struct anvi
     if (*next != 't' && *next != 'f')
         return anvil_decoder_fail_value(decoder, next);
     enum anvil_status status = anvil_scan_literal(decoder->p, decoder->end, &next);
-    if (status != ANVIL_OK)
-        return anvil_decoder_fail(decoder, status, next);
-    decoder->p = next;
-    anvil_decoder_store(decoder, member, &boolean, slot);
-    return ANVIL_OK;
+    status = anvil_decoder_finish(decoder, status, next);
+    if (status == ANVIL_OK)
+        anvil_decoder_store(decoder, member, &boolean, slot);
+    return status;
 }
 
 static enum anvil_status write_boolean(struct encoder *encoder, const struct anvil_member *member,

@@ -36,15 +36,15 @@ static void store_integer(struct decoder *decoder, const struct anvil_member *me
 /* */
 static enum anvil_status read_integer(struct decoder *decoder, const struct anvil_member *member,
                                       unsigned char *slot) {
-    struct token token = {NULL, NULL};
+    const unsigned char *begin = decoder->p;
     int64_t value = 0;
     int64_t max = greatest(member->kind);
-    enum anvil_status status = anvil_decoder_read_number(decoder, &token);
+    enum anvil_status status = anvil_decoder_pass_number(decoder);
     if (status != ANVIL_OK)
         return status;
-    status = anvil_integer_read(token.begin, token.end, -max - 1, max, &value);
+    status = anvil_integer_read(begin, decoder->p, -max - 1, max, &value);
     if (status != ANVIL_OK)
-        return anvil_decoder_fail(decoder, status, token.begin);
+        return anvil_decoder_fail(decoder, status, begin);
     store_integer(decoder, member, value, slot);
     return ANVIL_OK;
 }

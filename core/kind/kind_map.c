@@ -111,9 +111,9 @@ static enum anvil_status write_entry(struct encoder *encoder, struct encode_fram
 
 static enum anvil_status write_entries(struct encoder *encoder, struct encode_frame *frame) {
     unsigned depth = encoder->depth;
-    struct anvil_map map;
-    memcpy(&map, frame->base, sizeof map);
-    for (; frame->index != map.count; frame->index++) {
+    size_t count;
+    memcpy(&count, frame->base + offsetof(struct anvil_map, count), sizeof count);
+    for (; frame->index != count; frame->index++) {
         enum anvil_status status =
             write_entry(encoder, frame, map_entry(frame->shape, frame->base, frame->index));
         if (status != ANVIL_OK || encoder->depth != depth)

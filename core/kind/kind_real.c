@@ -29,15 +29,15 @@ read_special(struct decoder *decoder, const struct anvil_member *member, unsigne
 static enum anvil_status read_real(struct decoder *decoder, const struct anvil_member *member,
                                    unsigned char *slot) {
     double value = 0; /* or a float in its first bytes */
-    struct token token = {NULL, NULL};
-    if (*decoder->p == '"')
+    const unsigned char *begin = decoder->p;
+    if (*begin == '"')
         return read_special(decoder, member, slot);
-    enum anvil_status status = anvil_decoder_read_number(decoder, &token);
+    enum anvil_status status = anvil_decoder_pass_number(decoder);
     if (status != ANVIL_OK)
         return status;
-    status = anvil_real_read(token.begin, token.end, member->kind == ANVIL_KIND_FLOAT, &value);
+    status = anvil_real_read(begin, decoder->p, member->kind == ANVIL_KIND_FLOAT, &value);
     if (status != ANVIL_OK)
-        return anvil_decoder_fail(decoder, status, token.begin);
+        return anvil_decoder_fail(decoder, status, begin);
     anvil_decoder_store(decoder, member, &value, slot);
     return ANVIL_OK;
 }

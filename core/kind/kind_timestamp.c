@@ -10,12 +10,12 @@
 ANVIL_COLD_FILE
 
 static enum anvil_status read_number(struct decoder *decoder, struct anvil_timestamp *value) {
-    struct token token = {NULL, NULL};
-    enum anvil_status status = anvil_decoder_read_number(decoder, &token);
+    const unsigned char *begin = decoder->p;
+    enum anvil_status status = anvil_decoder_pass_number(decoder);
     if (status != ANVIL_OK)
         return status;
-    status = anvil_epoch_seconds_read(token.begin, token.end, value);
-    return status == ANVIL_OK ? ANVIL_OK : anvil_decoder_fail(decoder, status, token.begin);
+    status = anvil_epoch_seconds_read(begin, decoder->p, value);
+    return status == ANVIL_OK ? ANVIL_OK : anvil_decoder_fail(decoder, status, begin);
 }
 
 /* a server takes no offset from UTC, a client normalises one */

@@ -99,19 +99,20 @@ static enum anvil_status read_variants(struct decoder *decoder, struct decode_fr
 static ANVIL_COLD enum anvil_status write_unknown_variant(struct encoder *encoder,
                                                           const struct anvil_shape *shape,
                                                           const unsigned char *base) {
-    struct anvil_union head;
-    memcpy(&head, base, sizeof head);
+    struct anvil_str text;
     if ((encoder->checks & ANVIL_NEUTRAL) == 0)
         return anvil_encoder_fail(encoder, ANVIL_E_UNION);
-    size_t none = shape->member_count;
-    enum anvil_status status = anvil_encoder_open(encoder, shape, base, none, none);
-    if (status == ANVIL_OK)
-        status = anvil_encoder_write_key_text(encoder, &encoder->frames[encoder->depth - 1],
-                                              head.unknown_name);
+    enum anvil_status status =
+        anvil_encoder_open(encoder, shape, base, shape->member_count, shape->member_count);
+    if (status != ANVIL_OK)
+        return status;
+    memcpy(&text, base + offsetof(struct anvil_union, unknown_name), sizeof text);
+    status = anvil_encoder_write_key_text(encoder, &encoder->frames[encoder->depth - 1], text);
     if (status != ANVIL_OK)
         return status;
     anvil_sink_put(&encoder->sink, "\":", 2);
-    return anvil_encoder_put_json(encoder, head.unknown_value);
+    memcpy(&text, base + offsetof(struct anvil_union, unknown_value), sizeof text);
+    return anvil_encoder_put_json(encoder, text);
 }
 
 static enum anvil_status write_union(struct encoder *encoder, const struct anvil_member *member,

@@ -24,6 +24,15 @@ void emit_literal(FILE *out, struct anvil_str text);
 /* A designated initialiser of a struct anvil_str; absent text needs none and is left out. */
 void emit_str_member(FILE *out, const char *name, struct anvil_str text);
 
+/* Text as an object of its own, `static const char PREFIX_SYMBOL_WHAT[]`, which goes when what
+ * refers to it goes; linkers keep or drop literals by the file. */
+void emit_text_object(FILE *out, const struct spec_emission *emission, const char *symbol,
+                      const char *what, struct anvil_str text);
+
+/* A designated initialiser that refers to such an object. */
+void emit_text_member(FILE *out, const struct spec_emission *emission, const char *symbol,
+                      const char *what, struct anvil_str text);
+
 /* `BEFORE = &PREFIX_SYMBOLSUFFIX` when the descriptor is in the list; nothing when it is NULL. */
 void emit_reference(FILE *out, const struct spec_emission *emission, const char *before,
                     const struct spec_array *list, const void *descriptor, const char *suffix);
