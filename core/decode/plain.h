@@ -46,7 +46,6 @@ typedef enum plain_end plain_read(const struct anvil_shape *shape, unsigned char
                                   const unsigned char *end, bool is_checking,
                                   struct plain_state *state);
 ANVIL_LOCAL plain_read anvil_read_plain_scalar;
-ANVIL_LOCAL plain_read anvil_read_plain_ssse3;
 ANVIL_LOCAL plain_read anvil_read_plain_avx2;
 ANVIL_LOCAL plain_read anvil_read_plain_neon;
 

@@ -10,11 +10,6 @@
 char *anvil_write_plain_neon(struct plain_writing *writing, char *to, const char *end) {
     return write_plain_members(writing, to, end);
 }
-
-size_t anvil_list_plain_neon(struct plain_writing *writing, struct anvil_str *pieces,
-                             size_t capacity, size_t *bytes) {
-    return list_plain_members(writing, pieces, capacity, bytes);
-}
 #else
 typedef int anvil_encode_plain_neon_is_left_out; /* ISO C wants one declaration in every file */
 #endif

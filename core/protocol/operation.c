@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Finding operations. The service's table is sorted by name. */
 #include "anvil/protocol.h"
+#include "base/port.h"
+
+ANVIL_COLD_FILE
 
 /* Negative, zero or positive as a sorts before, with or after b, byte by byte. */
 static int compare(struct anvil_str a, struct anvil_str b) {

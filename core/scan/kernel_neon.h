@@ -68,18 +68,14 @@ ANVIL_INLINE bool kernel_is_all(const unsigned char *p, const unsigned char *end
     return vmaxvq_u8(misses) == 0;
 }
 
-#define KERNEL_COPY_ROOM 16
-
 ANVIL_INLINE bool kernel_copy_all(char *to, const char *from, size_t bytes,
                                   const struct anvil_class *set) {
     const unsigned char *p = (const unsigned char *)from;
     unsigned char *out = (unsigned char *)to;
     uint8x16_t rows = vld1q_u8(set->rows);
     if (bytes < 16) {
-        uint8x16_t text = load_short(p, bytes);
-        vst1q_u8(out, text);
-        uint64_t first = ((uint64_t)1 << (4 * bytes)) - 1;
-        return (nibbles_of(misses_16(text, rows)) & first) == 0;
+        copy_bytes(to, from, bytes);
+        return kernel_span(p, p + bytes, set) == p + bytes;
     }
     uint8x16_t last = vld1q_u8(p + bytes - 16);
     uint8x16_t misses = misses_16(last, rows);
