@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Structures, and the members of whatever has some. */
+#include "base/port.h"
 #include "check/check.h"
 #include "check/check_kinds.h"
+
+ANVIL_COLD_FILE
 
 enum anvil_status anvil_check_structure(struct checker *checker, const struct anvil_member *member,
                                         const unsigned char *slot) {

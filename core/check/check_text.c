@@ -9,6 +9,8 @@
 #include "identity/identify.h"
 #include "text/utf8.h"
 
+ANVIL_COLD_FILE
+
 /* In a function of its own, because what is found out about an identity is large. */
 static ANVIL_COLD bool is_identity_good(const struct anvil_identity_rule *rule,
                                         struct anvil_str text) {

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/port.h"
+#include "base/text_order.h"
 
 ANVIL_COLD_FILE
 
@@ -17,14 +18,6 @@ static struct anvil_str key_of(const struct anvil_shape *map, const unsigned cha
     return key;
 }
 
-static int compare_text(struct anvil_str a, struct anvil_str b) {
-    size_t shorter = a.len < b.len ? a.len : b.len;
-    int order = shorter != 0 ? memcmp(a.ptr, b.ptr, shorter) : 0;
-    if (order != 0 || a.len == b.len)
-        return order;
-    return a.len < b.len ? -1 : 1;
-}
-
 /* The entry with the least key above that of `last`, or the least of all when that is NULL. */
 static const unsigned char *entry_after(const struct check_frame *frame,
                                         const unsigned char *last) {
@@ -33,8 +26,10 @@ static const unsigned char *entry_after(const struct check_frame *frame,
     size_t count = anvil_end_of_values(map, frame->base);
     for (size_t i = 0; i < count; i++) {
         const unsigned char *entry = map_entry(map, frame->base, i);
-        bool is_after = last == NULL || compare_text(key_of(map, entry), key_of(map, last)) > 0;
-        if (is_after && (best == NULL || compare_text(key_of(map, entry), key_of(map, best)) < 0))
+        bool is_after =
+            last == NULL || anvil_text_compare(key_of(map, entry), key_of(map, last)) > 0;
+        if (is_after &&
+            (best == NULL || anvil_text_compare(key_of(map, entry), key_of(map, best)) < 0))
             best = entry;
     }
     /* Only a map with a key twice runs out of entries: the last one then stands for the rest. */

@@ -5,8 +5,6 @@
 
 #include "base/form.h"
 
-ANVIL_COLD_FILE
-
 enum anvil_status anvil_decoder_pass_number(struct decoder *decoder) {
     const unsigned char *next = decoder->p;
     if (*next != '-' && (*next < '0' || *next > '9'))

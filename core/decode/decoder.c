@@ -48,7 +48,7 @@ void *anvil_decoder_take(struct decoder *decoder, size_t bytes, size_t align,
     if (memory == NULL)
         *status = anvil_decoder_fail_arena(decoder, need);
     else
-        memset(memory, 0, bytes);
+        anvil_clear(memory, bytes);
     return memory;
 }
 

@@ -3,6 +3,7 @@
  * is read links neither the check nor the search for what broke it. */
 #include "decode/decode.h"
 
+#include "base/arena.h"
 #include "base/port.h"
 #include "check/check.h"
 #include "scan/kernel.h"
@@ -34,7 +35,7 @@ static ANVIL_NOINLINE enum anvil_status begin(struct decoder *decoder,
     /* Whether an identity fits its member is more than its bytes tell. */
     decoder->is_dirty = (checks & ANVIL_CHECK_IDENTITY) != 0;
     /* */
-    memset(out, 0, shape->size);
+    anvil_clear(out, shape->size);
     return anvil_decode_begin(decoder, shape, out);
 }
 

@@ -8,8 +8,6 @@
 #include "encode/encoder.h"
 #include "scan/kernel.h"
 
-ANVIL_COLD_FILE
-
 static ANVIL_NOINLINE void begin(struct encoder *encoder, struct anvil_writing *writing) {
     encoder->kernel = anvil_kernel();
     encoder->sink = writing->sink;

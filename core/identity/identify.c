@@ -72,8 +72,8 @@ static void identify_arn(const struct anvil_identity_rule *rule, struct anvil_st
 }
 
 /* The first type of this form that the member takes, whichever way; NULL when it takes none. */
-static const struct anvil_resource *accepted_of(const struct anvil_identity_rule *rule,
-                                                enum anvil_identity_form form) {
+static ANVIL_NOINLINE const struct anvil_resource *
+accepted_of(const struct anvil_identity_rule *rule, enum anvil_identity_form form) {
     for (size_t i = 0; i < rule->table->count; i++) {
         const struct anvil_resource *resource = &rule->table->resources[i];
         if (resource->form == form && (rule->accepts & resource_bit(rule, resource)) != 0)
@@ -93,22 +93,26 @@ static const struct anvil_resource *only_of(const struct anvil_identity_rule *ru
  * one, too. */
 static ANVIL_NOINLINE const struct anvil_resource *
 judge_bare(const struct anvil_identity_rule *rule, struct anvil_str text, bool *is_ambiguous) {
-    const struct anvil_resource *prefixed = anvil_id_find_prefixed(rule->table, text);
     const struct anvil_resource *label = only_of(rule, ANVIL_FORM_LABEL);
-    bool is_id = anvil_is_made_of(text, ANVIL_BYTES_ID);
-    *is_ambiguous = prefixed != NULL;
-    if (label != NULL) /* what the customer chose may look like an ID of another type */
-        return text.len <= label->max_length && is_id ? label : NULL;
+    if (label != NULL) { /* what the customer chose may look like an ID of another type */
+        *is_ambiguous = anvil_id_find_prefixed(rule->table, text) != NULL;
+        bool is_label = text.len <= label->max_length && anvil_is_made_of(text, ANVIL_BYTES_ID);
+        return is_label ? label : NULL;
+    }
     const struct anvil_resource *canonical = anvil_id_find_canonical(rule->table, text);
-    const struct anvil_resource *name = accepted_of(rule, ANVIL_FORM_NAME);
-    if (canonical == NULL && name != NULL && anvil_id_is_name(text)) /* */
-        return name;
-    *is_ambiguous = false;
     if (canonical != NULL) /* */
         return canonical;
+    const struct anvil_resource *prefixed = anvil_id_find_prefixed(rule->table, text);
+    const struct anvil_resource *name = accepted_of(rule, ANVIL_FORM_NAME);
+    if (name != NULL && anvil_id_is_name(text)) { /* */
+        *is_ambiguous = prefixed != NULL;
+        return name;
+    }
     if (prefixed != NULL) /* and the members that take names alike */
         return prefixed;
-    return is_id ? only_of(rule, ANVIL_FORM_OPAQUE) : NULL; /* */
+    if (!anvil_is_made_of(text, ANVIL_BYTES_ID))
+        return NULL;
+    return only_of(rule, ANVIL_FORM_OPAQUE); /* */
 }
 
 static void identify_bare(const struct anvil_identity_rule *rule, struct anvil_str text,

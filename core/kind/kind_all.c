@@ -25,6 +25,6 @@ static const struct anvil_kind_row *const ROWS[ANVIL_KIND_COUNT] = {
     [ANVIL_KIND_DOCUMENT] = &anvil_document_row,
 };
 
-const struct anvil_kind_row *anvil_kind_row(enum anvil_kind kind, bool is_unique) {
+const struct anvil_kind_row *anvil_row_of_kind(enum anvil_kind kind, bool is_unique) {
     return kind == ANVIL_KIND_LIST && is_unique ? &anvil_unique_list_row : ROWS[kind];
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The table of well-formed sequences of RFC 3629 section 4, as comparisons. */
 #include "text/utf8.h"
+#include "base/port.h"
+
+ANVIL_COLD_FILE
 
 #include "base/bytes.h"
 

@@ -122,7 +122,7 @@ bool spec_layout_shape(struct spec *spec, struct spec_program *program,
     if (strlen(object->source->name) > UINT16_MAX)
         return spec_fail(spec, object->source->name, "its name is longer than %d bytes",
                          UINT16_MAX);
-    shape->row = anvil_kind_row((enum anvil_kind)kind, object->source->traits.is_unique);
+    shape->row = anvil_row_of_kind((enum anvil_kind)kind, object->source->traits.is_unique);
     shape->name = object->source->name;
     shape->name_bytes = (uint16_t)strlen(object->source->name);
     shape->kind = (uint8_t)kind;

@@ -36,7 +36,7 @@ ANVIL_API extern const struct anvil_kind_row anvil_document_row;    /**< documen
  * @param kind      any kind but #ANVIL_KIND_COUNT.
  * @param is_unique the shape is a list with the uniqueItems trait.
  */
-ANVIL_API const struct anvil_kind_row *anvil_kind_row(enum anvil_kind kind, bool is_unique);
+ANVIL_API const struct anvil_kind_row *anvil_row_of_kind(enum anvil_kind kind, bool is_unique);
 
 ANVIL_END_C
 

@@ -175,7 +175,8 @@ TEST(unknown_variants_differ) {
     decoded_free(&decoded);
 }
 
-/* Items are compared as deep as a message can be: the message and the list are two of its levels. */
+/* Items are compared as deep as a message can be: the message and the list are two of its levels.
+ */
 TEST(deep_items) {
     for (int depth = 1; depth <= ANVIL_DEPTH_MAX - 2; depth++) {
         char item[512] = "";

@@ -206,7 +206,8 @@ static const struct anvil_member *member_of(const char *shape_name, const char *
             if (anvil_str_equal(anvil_shape_name(shapes[j]), text_of(shape_name)))
                 return find_member(shapes[j], name);
             for (size_t k = 0; k < shapes[j]->member_count; k++)
-                if (anvil_str_equal(anvil_shape_name(shapes[j]->members[k].target), text_of(shape_name)))
+                if (anvil_str_equal(anvil_shape_name(shapes[j]->members[k].target),
+                                    text_of(shape_name)))
                     return find_member(shapes[j]->members[k].target, name);
         }
     }

@@ -207,7 +207,8 @@ TEST(enum_values_differ) {
                 continue;
             for (int k = 0; k < limits->values->count; k++)
                 assert_int_equal(
-                    anvil_enum_code(limits->values, anvil_enum_value(limits->values, (size_t)k)), k + 1);
+                    anvil_enum_code(limits->values, anvil_enum_value(limits->values, (size_t)k)),
+                    k + 1);
         }
     }
 }
