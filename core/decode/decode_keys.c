@@ -4,6 +4,8 @@
 #include "base/bytes.h"
 #include "decode/decode_step.h"
 
+ANVIL_COLD_FILE
+
 /* Tells whether the plain key of `member`, with its quotes, stands at p. */
 ANVIL_INLINE bool is_key_of(const struct anvil_member *member, const unsigned char *p,
                             const unsigned char *end) {

@@ -4,6 +4,8 @@
 
 #include "base/arena.h"
 
+ANVIL_COLD_FILE
+
 enum anvil_status anvil_decoder_open_items(struct decoder *decoder,
                                            const struct anvil_member *member, unsigned char *slot,
                                            unsigned char bracket) {

@@ -5,6 +5,8 @@
 #include "decode/decode.h"
 #include "decode/decode_kinds.h"
 
+ANVIL_COLD_FILE
+
 /* [R-030] A structure or union inside a structure is a pointer to arena memory; as the item of a
  * dense list it is the item itself. */
 enum anvil_status anvil_decode_structure(struct decoder *decoder, const struct anvil_member *member,

@@ -3,6 +3,8 @@
 #include "check/clean.h"
 #include "decode/decode_kinds.h"
 
+ANVIL_COLD_FILE
+
 /* [I-03] Plain text inside its member's run is bound where it stands. */
 enum anvil_status anvil_decode_text(struct decoder *decoder, const struct anvil_member *member,
                                     unsigned char *slot) {

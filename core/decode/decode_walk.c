@@ -7,6 +7,8 @@
 #include "decode/decode.h"
 #include "scan/token.h"
 
+ANVIL_COLD_FILE
+
 enum anvil_status anvil_decoder_open(struct decoder *decoder, const struct anvil_shape *shape,
                                      unsigned char *base) {
     /* */

@@ -2,6 +2,8 @@
 /* Lists, and what maps share with them. */
 #include "encode/encode_kinds.h"
 
+ANVIL_COLD_FILE
+
 enum anvil_status anvil_encode_list(struct encoder *encoder, const struct anvil_member *member,
                                     const unsigned char *slot) {
     /* Lengths are the check's business: only strings are judged while they are written. */

@@ -5,6 +5,8 @@
 #include "encode/encode_kinds.h"
 #include "encode/member_key.h"
 
+ANVIL_COLD_FILE
+
 enum anvil_status anvil_encode_structure(struct encoder *encoder, const struct anvil_member *member,
                                          const unsigned char *slot) {
     const struct anvil_shape *shape = member->target;

@@ -3,6 +3,8 @@
  * follows. */
 #include "encode/encode_kinds.h"
 
+ANVIL_COLD_FILE
+
 /* Text that is not surely plain: it may still be good and may still need no escape. */
 static ANVIL_COLD enum anvil_status write_closer(struct encoder *encoder, struct anvil_str text) {
     encoder->is_dirty = true;
