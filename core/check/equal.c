@@ -105,12 +105,12 @@ static const unsigned char *find_entry(const struct anvil_shape *map, const unsi
 static bool compare_next(struct checker *checker) {
     struct check_frame *frame = &checker->frames[checker->depth - 1];
     const struct anvil_shape *shape = frame->shape;
-    const struct anvil_member *member = &shape->members[0];
     size_t index = frame->index++;
     if (index == anvil_end_of_values(shape, frame->base)) {
         checker->depth--;
         return true;
     }
+    const struct anvil_member *member = &shape->members[0];
     if (shape->kind == ANVIL_KIND_MAP) {
         const unsigned char *entry = map_entry(shape, frame->base, index);
         const unsigned char *twin = find_entry(shape, frame->other, entry);

@@ -56,12 +56,12 @@ static void take(struct checker *checker, const struct anvil_shape *container,
 static void take_next(struct checker *checker, struct anvil_hash *hash) {
     struct check_frame *frame = &checker->frames[checker->depth - 1];
     const struct anvil_shape *shape = frame->shape;
-    const struct anvil_member *member = &shape->members[0];
     size_t index = frame->index++;
     if (index == anvil_end_of_values(shape, frame->base)) {
         checker->depth--;
         return;
     }
+    const struct anvil_member *member = &shape->members[0];
     if (shape->kind == ANVIL_KIND_MAP) {
         const unsigned char *entry = entry_after(frame, frame->other);
         struct anvil_str key = key_of(shape, entry);
