@@ -29,13 +29,12 @@ BENCH_PEER_SRC = $(call bench_has,simdjson,bench/peers/simdjson_dom.cpp bench/pe
     $(if $(or $(BENCH_YYJSON),$(filter yyjson,$(BENCH_FOUND))),bench/peers/yyjson.cpp)
 
 BENCH_FLAGS := -D_POSIX_C_SOURCE=200809L -I$(BENCH_SUBJECT)/core/include -iquote bench/driver -iquote tests/harness
-BENCH_CXX = $(CXX) -std=c++17 -Wall -Wextra $(if $(WERROR),-Werror) $(CFLAGS) $(EXTRA_CFLAGS) -MMD -MP \
+BENCH_CXX = $(CXX) -std=c++17 -Wall -Wextra $(if $(WERROR),-Werror) $(CFLAGS) $(EXTRA_CFLAGS) -DNDEBUG -MMD -MP \
     $(BENCH_FLAGS) $(BENCH_YYJSON:%/yyjson.c=-isystem %) $(BENCH_PEER_CFLAGS)
 
 # What both drivers share: the rows, and Anvil doing them.
 BENCH_COMMON_SRC := bench/driver/contest.c bench/driver/catalogue.c bench/driver/case_file.c \
     bench/driver/load.c bench/peers/anvil.c tests/harness/guard_page.c
-BENCH_PEER_SRC := $(wildcard $(BENCH_PEER_SRC))
 BENCH_COMMON_OBJ := $(BENCH_COMMON_SRC:%.c=$(BENCH_OUT)/obj/%.o)
 BENCH_TIME_OBJ = $(patsubst %,$(BENCH_OUT)/obj/%.o,$(basename bench/driver/time_main.cpp \
     bench/peers/memcpy.c $(BENCH_PEER_SRC))) $(if $(BENCH_YYJSON),$(BENCH_OUT)/obj/yyjson-library.o)
@@ -71,9 +70,11 @@ BENCH_SECONDS     ?= 0.005
 ROWS              ?= .
 
 .PHONY: bench bench-cases
-bench: $(BENCH_OUT)/time ## measure time against the peers found here (YYJSON_DIR=FOLDER adds yyjson); ROWS=REGEX narrows it down
-	@$(PYTHON) bench/report/bench.py $< $(BENCH_OUT) --rounds $(BENCH_ROUNDS) \
+bench: ## measure time against the peers found here (YYJSON_DIR=FOLDER adds yyjson); ROWS=REGEX narrows it down
+	@sh tests/setup.sh bench
+	@$(MAKE) --no-print-directory bench-driver
+	@$(PYTHON) bench/report/bench.py $(BENCH_OUT)/time $(BENCH_OUT) --rounds $(BENCH_ROUNDS) \
 	    --repetitions $(BENCH_REPETITIONS) --seconds $(BENCH_SECONDS) --rows '$(ROWS)'
 
-bench-cases: ## write the messages in bench/cases/ again
-	@$(PYTHON) bench/cases/generate.py
+bench-cases: cli ## write the messages in bench/cases/ again from the model
+	@$(PYTHON) bench/cases/generate.py $(OUT)/anvil

@@ -25,6 +25,8 @@ class Entry {
         if (!is_open_) {
             state_ = contestant_->open(bench_load(plan_, root_));
             is_open_ = true;
+            if (state_ != nullptr) /* pages are touched, caches filled, functions bound */
+                contestant_->run(state_, 1);
         }
         if (state_ == nullptr) {
             state.SkipWithError("does not take part");

@@ -3,7 +3,8 @@
  * A class Dom says how a parser's values are walked:
  *
  *     using value = ...;
- *     static bool members(value, f);          f(std::string_view name, value) for each member
+ *     static bool members(value, f);          f(name, value) for each member; the name is a Name or
+ *                                             has its own is()
  *     static bool items(value, f);            f(value) for each item
  *     static size_t count(value);             the number of items, SIZE_MAX when it is not known
  *     static bool text(value, std::string_view &);  boolean, integer and real likewise
@@ -18,6 +19,35 @@
 #include <cmath>
 #include <cstring>
 #include <string_view>
+
+/* Compares short texts without a call. */
+inline bool bench_same(const char *a, const char *b, size_t bytes) {
+    uint64_t x, y;
+    if (bytes < sizeof x) {
+        for (size_t i = 0; i < bytes; i++)
+            if (a[i] != b[i])
+                return false;
+        return true;
+    }
+    for (size_t i = 0; i + sizeof x < bytes; i += sizeof x) {
+        std::memcpy(&x, a + i, sizeof x);
+        std::memcpy(&y, b + i, sizeof y);
+        if (x != y)
+            return false;
+    }
+    std::memcpy(&x, a + bytes - sizeof x, sizeof x);
+    std::memcpy(&y, b + bytes - sizeof y, sizeof y);
+    return x == y;
+}
+
+/* A member's name that a parser hands out with its length. */
+struct Name {
+    const char *ptr;
+    size_t len;
+    bool is(const anvil_member &member) const {
+        return member.name_bytes == len && bench_same(ptr, member.key + 3, len);
+    }
+};
 
 /* Tells whether a binder knows all kinds of members of a shape: no maps, unions, blobs, documents.
  */
@@ -72,15 +102,14 @@ class Binder {
     size_t used_ = 0;
     size_t scratch_ = 0;
 
-    static const anvil_member *find(const anvil_shape *shape, std::string_view name,
-                                    size_t &expected) {
+    template <class Key>
+    static const anvil_member *find(const anvil_shape *shape, const Key &name, size_t &expected) {
         size_t count = shape->member_count;
         for (size_t i = 0, at = expected; i < count; i++, at++) {
             if (at >= count)
                 at -= count;
             const anvil_member &member = shape->members[at];
-            if (member.name_bytes == name.size() &&
-                std::memcmp(member.key + 3, name.data(), name.size()) == 0) {
+            if (name.is(member)) {
                 expected = at + 1;
                 return &member;
             }
@@ -90,7 +119,7 @@ class Binder {
 
     bool structure(value from, const anvil_shape *shape, unsigned char *to) {
         size_t expected = 0;
-        return Dom::members(from, [&](std::string_view name, value item) {
+        return Dom::members(from, [&](const auto &name, value item) {
             const anvil_member *member = find(shape, name, expected);
             return member == nullptr || bind(item, *member, to + member->offset);
         });

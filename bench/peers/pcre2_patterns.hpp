@@ -6,20 +6,11 @@
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 
-#include "contest.h"
+#include "flat.hpp"
 
 #include <cstring>
 #include <pcre2.h>
 #include <vector>
-
-/* Tells whether a message holds nothing but text. */
-inline bool bench_is_flat(const anvil_shape *shape) {
-    for (size_t i = 0; i < shape->member_count; i++)
-        if (shape->members[i].kind != ANVIL_KIND_STRING &&
-            shape->members[i].kind != ANVIL_KIND_ENUM)
-            return false;
-    return true;
-}
 
 class Patterns {
   public:
