@@ -65,8 +65,8 @@ bench-driver: $(BENCH_OUT)/time
 # How long: rounds of one process a row, repetitions in it, the seconds that one of them takes at
 # least. ROWS=decode/ measures only the rows with that in their name (a regular expression).
 BENCH_ROUNDS      ?= 7
-BENCH_REPETITIONS ?= 3
-BENCH_SECONDS     ?= 0.005
+BENCH_REPETITIONS ?= 15
+BENCH_SECONDS     ?= 0.001
 ROWS              ?= .
 
 .PHONY: bench bench-cases
@@ -78,3 +78,59 @@ bench: ## measure time against the peers found here (YYJSON_DIR=FOLDER adds yyjs
 
 bench-cases: cli ## write the messages in bench/cases/ again from the model
 	@$(PYTHON) bench/cases/generate.py $(OUT)/anvil
+
+# ---- two revisions -----------------------------------------------------------------------------
+
+# Anvil alone against itself: the rows and the driver of this revision with the library of the other.
+BENCH_BASE_TREE := build/compare/base-tree
+
+.PHONY: bench-compare bench-solo
+bench-compare: ## measure this tree against another revision: make bench-compare BASE=HEAD~1
+	@[ -n '$(BASE)' ] || { echo 'BASE=revision is missing' >&2; exit 1; }
+	@sh tests/setup.sh bench
+	@git worktree prune && rm -rf $(BENCH_BASE_TREE) && git worktree prune && \
+	    git worktree add --quiet --detach $(BENCH_BASE_TREE) '$(BASE)'
+	@$(MAKE) $(in_parallel) --no-print-directory -C $(BENCH_BASE_TREE) build/libanvil.a
+	@$(MAKE) $(in_parallel) --no-print-directory OUT=build/compare/base BENCH_SUBJECT=$(BENCH_BASE_TREE) \
+	    BENCH_LIB=$(BENCH_BASE_TREE)/build/libanvil.a bench-solo
+	@$(MAKE) $(in_parallel) --no-print-directory OUT=build/compare/head bench-solo
+	@$(PYTHON) bench/report/compare.py build/compare/base/bench/solo build/compare/head/bench/solo \
+	    --rows '$(ROWS)'
+
+bench-solo: $(BENCH_OUT)/solo
+$(BENCH_OUT)/solo: $(BENCH_OUT)/obj/bench/driver/time_main.o $(BENCH_COMMON_OBJ) $(BENCH_LIB)
+	$(say) LD $@
+	$(Q)$(CXX) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lbenchmark -lpthread
+
+# ---- counts ------------------------------------------------------------------------------------
+
+# The builds that are counted, each below a folder of its own: the kernel that the library chooses by
+# itself on a processor like valgrind's, and the portable one. A kernel that it would not choose needs
+# a switch that leaves out the better ones, and a line here.
+BENCH_BUILDS := best scalar
+BENCH_SWITCH_best   :=
+BENCH_SWITCH_scalar := -DANVIL_KERNEL_SCALAR_ONLY
+BENCH_COUNT_CFLAGS  := -O2
+BENCH_FOLDERS := $(BENCH_BUILDS:%=$(OUT)/count-%)
+
+.PHONY: bench-check bench-accept bench-builds
+bench-check: bench-builds ## count instructions, bytes, arena and stack and compare with bench/budget.json; ROWS=REGEX narrows it down
+	@$(PYTHON) bench/report/check.py --rows '$(ROWS)' --json $(OUT)/counts.json \
+	    --flags='$(BENCH_COUNT_CFLAGS)' $(BENCH_FOLDERS)
+
+bench-accept: bench-builds ## take what is counted now as the budget, for a commit of its own
+	@$(PYTHON) bench/report/check.py --accept --flags='$(BENCH_COUNT_CFLAGS)' $(BENCH_FOLDERS)
+
+# -g changes no instruction; with it callgrind_annotate and perf name the lines.
+bench-builds:
+	@sh tests/setup.sh counts
+	@$(foreach b,$(BENCH_BUILDS),$(MAKE) $(in_parallel) --no-print-directory OUT=$(OUT)/count-$(b) \
+	    CFLAGS='$(BENCH_COUNT_CFLAGS) -g' EXTRA_CFLAGS='$(BENCH_SWITCH_$(b))' bench-count &&) :
+
+.PHONY: bench-count
+bench-count: $(BENCH_OUT)/count
+# Static and at fixed addresses, so that neither the dynamic linker nor the place of anything in
+# memory changes what is counted.
+$(BENCH_OUT)/count: $(BENCH_OUT)/obj/bench/driver/count_main.o $(BENCH_COMMON_OBJ) $(BENCH_LIB)
+	$(say) LD $@
+	$(Q)$(CC) $(CFLAGS) $(EXTRA_CFLAGS) $(LDFLAGS) -static -no-pie -o $@ $^

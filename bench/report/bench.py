@@ -7,6 +7,9 @@ import argparse
 import pathlib
 import re
 
+import chart
+import custom
+import growth
 import rows
 import table
 import timing
@@ -17,22 +20,26 @@ def arguments():
     parser.add_argument('driver', type=pathlib.Path)
     parser.add_argument('out', type=pathlib.Path)
     parser.add_argument('--rounds', type=int, default=7)
-    parser.add_argument('--repetitions', type=int, default=3)
-    parser.add_argument('--seconds', type=float, default=0.005)
+    parser.add_argument('--repetitions', type=int, default=15)
+    parser.add_argument('--seconds', type=float, default=0.001)
     parser.add_argument('--rows', default='.')
     return parser.parse_args()
 
 
 def main():
     options = arguments()
-    chosen = {row: targets for row, targets in rows.read().items() if re.search(options.rows, row)}
+    chosen = [row for row in rows.read() if re.search(options.rows, row.name)]
     if not chosen:
         raise SystemExit(f"no row has '{options.rows}' in its name")
     timings = timing.measure(options.driver, chosen, options.rounds, options.repetitions, options.seconds)
-    timings.write(options.out / 'google-benchmark.json')
-    text = table.table(chosen, timings)
+    text = table.table(chosen, timings) + '\n' + growth.report(timings, {})
     (options.out / 'table.txt').write_text(text)
-    print(text, end='')
+    timings.write(options.out / 'google-benchmark.json')
+    custom.write(options.out / 'custom-smaller-is-better.json', custom.of_timings(timings))
+    written = ['table.txt', 'google-benchmark.json', 'custom-smaller-is-better.json']
+    if chart.draw(options.out / 'chart.svg', chosen, timings):
+        written.append('chart.svg')
+    print(f"{text}\nin {options.out}: {', '.join(written)}")
 
 
 if __name__ == '__main__':

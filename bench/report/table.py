@@ -50,21 +50,21 @@ def table(rows, timings):
     present = {name for contestants in timings.rounds.values() for name in contestants} - {'anvil'}
     peers = [name for name in ORDER if name in present] + sorted(present - set(ORDER))
     cells = [['row', 'bytes', 'ns', '+-', 'GB/s', *peers, 'target']]
-    for row, targets in rows.items():
-        contestants = timings.rounds.get(row)
+    for row in rows:
+        contestants = timings.rounds.get(row.name)
         if not contestants or 'anvil' not in contestants:
             continue
         own = Spread(contestants['anvil'])
         ratios = ratios_of(contestants)
-        size = timings.message_bytes[row]
+        size = timings.message_bytes[row.name]
         shown = [('' if name not in ratios else
                   f'{ratios[name].median:.3f}' if ratios[name].is_meaningful() else UNCLEAR)
                  for name in peers]
-        cells.append([row, f'{size:.0f}', f'{own.median:.4g}', f'{100 * own.width:.0f} %',
-                      f'{size / own.median:.2f}', *shown, judge(targets, ratios)])
+        cells.append([row.name, f'{size:.0f}', f'{own.median:.4g}', f'{100 * own.width:.0f} %',
+                      f'{size / own.median:.2f}', *shown, judge(row.targets, ratios)])
     return '\n'.join(lines_of(cells)) + f"""
 
-ns: processor time a message, the median of the rounds; +-: width of their middle half.
+ns: processor time a message, the best of a round and of these the median; +-: their middle half's width.
 Columns of peers: Anvil's time as a part of theirs, the median of the ratios inside each round;
 {UNCLEAR} where the middle half of these ratios is too wide to say anything.
 A target is unclear when the middle half of the ratios lies on both sides of it.

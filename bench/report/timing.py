@@ -2,15 +2,18 @@
 """Runs the time driver so that neighbours on the machine hurt everybody alike.
 
 A round is one process for each row, in which the repetitions of all contestants are mixed at random
-(--benchmark_enable_random_interleaving). Ratios are taken inside a round and only then compared
-between rounds; processor time is used, not the clock on the wall.
+(--benchmark_enable_random_interleaving). Of a round the fastest repetition counts, because neighbours
+only ever add time; ratios are taken inside a round, and medians over the rounds. Processor time is
+used, not the clock on the wall.
 """
 import json
-import statistics
 import subprocess
 import sys
 
 ABSENT = 'does not take part'
+# A long message is its own repetition.
+LONG_BYTES = 1_500_000
+LONG_REPETITIONS = 3
 
 
 class Timings:
@@ -39,7 +42,7 @@ class Timings:
             repetitions.setdefault(contestant, []).append(benchmark['cpu_time'])
             self.message_bytes[row] = benchmark['message_bytes']
         for contestant, times in repetitions.items():
-            self.rounds.setdefault(row, {}).setdefault(contestant, []).append(statistics.median(times))
+            self.rounds.setdefault(row, {}).setdefault(contestant, []).append(min(times))
 
     def write(self, path):
         """Writes one file in Google Benchmark's form."""
@@ -58,18 +61,22 @@ def run_driver(driver, row, contestants, repetitions, seconds):
     return json.loads(done.stdout)
 
 
-def measure(driver, rows, rounds, repetitions, seconds, contestants='.*'):
-    """Runs all rounds of all rows; progress goes to a terminal or, a line a round, to a log."""
-    timings = Timings()
+def measure_round(timings, driver, rows, index, repetitions, seconds, contestants, told):
+    """Runs one round of all rows; progress goes to a terminal or, a line a round, to a log."""
     is_terminal = sys.stderr.isatty()
+    for number, row in enumerate(rows):
+        if is_terminal:
+            print(f'\r\033[K{told}, {number + 1} of {len(rows)}: {row.name}', end='', file=sys.stderr,
+                  flush=True)
+        times = LONG_REPETITIONS if row.grown_bytes > LONG_BYTES else repetitions
+        timings.add(row.name, index, run_driver(driver, row.name, contestants, times, seconds))
+    print('\r\033[K' if is_terminal else f'{told}\n', end='', file=sys.stderr, flush=True)
+
+
+def measure(driver, rows, rounds, repetitions, seconds):
+    """Runs all rounds of all rows with all contestants."""
+    timings = Timings()
     for index in range(rounds):
-        for number, row in enumerate(rows):
-            if is_terminal:
-                print(f'\r\033[Kround {index + 1} of {rounds}, {number + 1} of {len(rows)}: {row}',
-                      end='', file=sys.stderr, flush=True)
-            timings.add(row, index, run_driver(driver, row, contestants, repetitions, seconds))
-        if not is_terminal:
-            print(f'round {index + 1} of {rounds}', file=sys.stderr, flush=True)
-    if is_terminal:
-        print('\r\033[K', end='', file=sys.stderr)
+        measure_round(timings, driver, rows, index, repetitions, seconds, '.*',
+                      f'round {index + 1} of {rounds}')
     return timings
