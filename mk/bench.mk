@@ -90,7 +90,7 @@ bench-compare: ## measure this tree against another revision: make bench-compare
 	@sh tests/setup.sh bench
 	@git worktree prune && rm -rf $(BENCH_BASE_TREE) && git worktree prune && \
 	    git worktree add --quiet --detach $(BENCH_BASE_TREE) '$(BASE)'
-	@$(MAKE) $(in_parallel) --no-print-directory -C $(BENCH_BASE_TREE) build/libanvil.a
+	@$(MAKE) $(in_parallel) --no-print-directory -C $(BENCH_BASE_TREE) OUT=build build/libanvil.a
 	@$(MAKE) $(in_parallel) --no-print-directory OUT=build/compare/base BENCH_SUBJECT=$(BENCH_BASE_TREE) \
 	    BENCH_LIB=$(BENCH_BASE_TREE)/build/libanvil.a bench-solo
 	@$(MAKE) $(in_parallel) --no-print-directory OUT=build/compare/head bench-solo
