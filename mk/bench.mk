@@ -21,12 +21,14 @@ BENCH_PEER_CFLAGS := $(if $(BENCH_FOUND),$(shell $(PKG_CONFIG) --cflags $(BENCH_
 BENCH_PEER_LIBS   := $(if $(BENCH_FOUND),$(shell $(PKG_CONFIG) --libs $(BENCH_FOUND)))
 endif
 
-bench_has = $(if $(filter $(1),$(BENCH_FOUND)),$(2))
-BENCH_PEER_SRC = $(call bench_has,simdjson,bench/peers/simdjson_dom.cpp bench/peers/simdjson_ondemand.cpp) \
-    $(call bench_has,RapidJSON,bench/peers/rapidjson.cpp) $(call bench_has,libcjson,bench/peers/cjson.cpp) \
-    $(call bench_has,jansson,bench/peers/jansson.cpp) $(call bench_has,json-c,bench/peers/json_c.cpp) \
-    $(call bench_has,libpcre2-8,bench/peers/pcre2.cpp) \
-    $(if $(or $(BENCH_YYJSON),$(filter yyjson,$(BENCH_FOUND))),bench/peers/yyjson.cpp)
+bench_has = $(if $(filter $(1),$(BENCH_FOUND) $(if $(BENCH_YYJSON),yyjson)),$(2))
+BENCH_PEER_SRC = bench/peers/memcpy.c \
+    $(call bench_has,simdjson,bench/peers/simdjson_dom.cpp bench/peers/simdjson_ondemand.cpp \
+        $(call bench_has,libcjson,bench/peers/cjson.cpp)) \
+    $(call bench_has,RapidJSON,bench/peers/rapidjson.cpp) $(call bench_has,jansson,bench/peers/jansson.cpp) \
+    $(call bench_has,json-c,bench/peers/json_c.cpp) $(call bench_has,yyjson,bench/peers/yyjson.cpp) \
+    $(call bench_has,libpcre2-8,bench/peers/pcre2.cpp \
+        $(call bench_has,yyjson,bench/peers/yyjson_pcre2.cpp))
 
 BENCH_FLAGS := -D_POSIX_C_SOURCE=200809L -I$(BENCH_SUBJECT)/core/include -iquote bench/driver -iquote tests/harness
 BENCH_CXX = $(CXX) -std=c++17 -Wall -Wextra $(if $(WERROR),-Werror) $(CFLAGS) $(EXTRA_CFLAGS) -DNDEBUG -MMD -MP \
@@ -34,10 +36,9 @@ BENCH_CXX = $(CXX) -std=c++17 -Wall -Wextra $(if $(WERROR),-Werror) $(CFLAGS) $(
 
 # What both drivers share: the rows, and Anvil doing them.
 BENCH_COMMON_SRC := bench/driver/contest.c bench/driver/catalogue.c bench/driver/case_file.c \
-    bench/driver/load.c bench/peers/anvil.c tests/harness/guard_page.c
+    bench/driver/row_messages.c bench/peers/anvil_itself.c tests/harness/guard_page.c
 BENCH_COMMON_OBJ := $(BENCH_COMMON_SRC:%.c=$(BENCH_OUT)/obj/%.o)
-BENCH_TIME_OBJ = $(patsubst %,$(BENCH_OUT)/obj/%.o,$(basename bench/driver/time_main.cpp \
-    bench/peers/memcpy.c $(BENCH_PEER_SRC))) $(if $(BENCH_YYJSON),$(BENCH_OUT)/obj/yyjson-library.o)
+BENCH_TIME_OBJ = $(patsubst %,$(BENCH_OUT)/obj/%.o,$(basename bench/driver/time_main.cpp $(BENCH_PEER_SRC))) $(if $(BENCH_YYJSON),$(BENCH_OUT)/obj/yyjson-library.o)
 
 $(BENCH_OUT)/time: $(BENCH_TIME_OBJ) $(BENCH_COMMON_OBJ) $(BENCH_LIB)
 	$(say) LD $@
@@ -72,7 +73,7 @@ ROWS              ?= .
 .PHONY: bench bench-cases
 bench: ## measure time against the peers found here (YYJSON_DIR=FOLDER adds yyjson); ROWS=REGEX narrows it down
 	@sh tests/setup.sh bench
-	@$(MAKE) --no-print-directory bench-driver
+	@$(MAKE) --no-print-directory bench-driver bench-count
 	@$(PYTHON) bench/report/bench.py $(BENCH_OUT)/time $(BENCH_OUT) --rounds $(BENCH_ROUNDS) \
 	    --repetitions $(BENCH_REPETITIONS) --seconds $(BENCH_SECONDS) --rows '$(ROWS)'
 

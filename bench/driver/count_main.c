@@ -15,6 +15,7 @@
 #include <string.h>
 #include <sys/utsname.h>
 #include <ucontext.h>
+#include <unistd.h>
 
 enum { STACK_BYTES = 1 << 18, PAINT = 0xA5 };
 
@@ -68,9 +69,21 @@ static size_t stack_used(size_t times) {
     return sizeof stack - untouched;
 }
 
-static void print_memory(const struct bench_contestant *contestant, void *state, size_t times) {
+/* Memory of this process that is really there. */
+static size_t resident_bytes(void) {
+    size_t pages = 0;
+    FILE *file = fopen("/proc/self/statm", "r");
+    bench_require(file != NULL && fscanf(file, "%*u %zu", &pages) == 1, "count",
+                  "/proc/self/statm cannot be read");
+    (void)fclose(file);
+    return pages * (size_t)sysconf(_SC_PAGESIZE);
+}
+
+static void print_memory(const struct bench_contestant *contestant, void *state, size_t times,
+                         size_t resident) {
     painted.contestant = contestant;
     painted.state = state;
+    printf("resident_bytes %zu\n", resident);
     printf("stack_bytes %zu\n", stack_used(times) - stack_used(0));
     printf("arena_bytes %zu\n",
            contestant->memory_bytes == NULL ? 0 : contestant->memory_bytes(state));
@@ -92,10 +105,12 @@ static void count_row(struct bench_plan *plan, const char *root, size_t times, b
         i++;
     bench_require(i < count, row->name, "nobody does this");
     void *state = contestants[i]->open(row);
+    size_t before = resident_bytes();
     contestants[i]->run(state, 1); /* a kernel is chosen once in a process */
+    size_t after = resident_bytes();
     bench_measured(contestants[i], state, times);
     if (has_memory)
-        print_memory(contestants[i], state, times);
+        print_memory(contestants[i], state, times, after - before);
 }
 
 int main(int argc, char **argv) {

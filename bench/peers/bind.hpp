@@ -87,7 +87,7 @@ class Binder {
           capacity_(row->arena_bytes) {
     }
 
-    bool message(const bench_message *message, value root) {
+    [[gnu::always_inline]] bool message(const bench_message *message, value root) {
         used_ = 0;
         scratch_ = capacity_;
         std::memset(out, 0, message->shape->size);
@@ -117,7 +117,11 @@ class Binder {
         return nullptr;
     }
 
-    bool structure(value from, const anvil_shape *shape, unsigned char *to) {
+    [[gnu::noinline]] bool nested(value from, const anvil_shape *shape, unsigned char *to) {
+        return structure(from, shape, to);
+    }
+
+    [[gnu::always_inline]] bool structure(value from, const anvil_shape *shape, unsigned char *to) {
         size_t expected = 0;
         return Dom::members(from, [&](const auto &name, value item) {
             const anvil_member *member = find(shape, name, expected);
@@ -133,7 +137,9 @@ class Binder {
         std::memcpy(slot, &form, sizeof form);
     }
 
-    bool bind(value from, const anvil_member &member, unsigned char *slot) {
+    /* Inlined, because a call would have to put values on the stack, and reading them back stalls
+     * on the stores of their parts. */
+    [[gnu::always_inline]] bool bind(value from, const anvil_member &member, unsigned char *slot) {
         switch (member.kind) {
         case ANVIL_KIND_STRING:
         case ANVIL_KIND_ENUM: {
@@ -167,9 +173,9 @@ class Binder {
         case ANVIL_KIND_LIST:
             return list(from, member.target, slot);
         default: {
-            unsigned char *nested = take(member.target->size);
-            std::memcpy(slot, &nested, sizeof nested);
-            return structure(from, member.target, nested);
+            unsigned char *room = take(member.target->size);
+            std::memcpy(slot, &room, sizeof room);
+            return nested(from, member.target, room);
         }
         }
     }
@@ -196,7 +202,7 @@ class Binder {
     }
 
     /* Items of a list whose length is not known are gathered at the other end of the memory. */
-    bool list(value from, const anvil_shape *shape, unsigned char *slot) {
+    [[gnu::noinline]] bool list(value from, const anvil_shape *shape, unsigned char *slot) {
         const anvil_member &member = shape->members[0];
         size_t count = Dom::count(from);
         bool is_known = count != SIZE_MAX;
@@ -210,7 +216,7 @@ class Binder {
                 to = memory_ + scratch_;
                 std::memset(to, 0, shape->item_size);
             }
-            return member.kind == ANVIL_KIND_STRUCTURE ? structure(item, member.target, to)
+            return member.kind == ANVIL_KIND_STRUCTURE ? nested(item, member.target, to)
                                                        : bind(item, member, to);
         });
         if (!is_known) {

@@ -17,7 +17,7 @@ struct ParseAndBind {
     explicit ParseAndBind(const bench_row *row) : cursor{row, 0}, parser(row), binder(row) {
     }
 
-    void one(const bench_message *message) {
+    [[gnu::always_inline]] void one(const bench_message *message) {
         bench_require(binder.message(message, parser.root(message)), Parser::NAME, "does not bind");
     }
 

@@ -33,8 +33,7 @@ class Patterns {
                     return false;
                 continue;
             }
-            size_t length = code_points(text);
-            if (length < rule.min || length > rule.max || !is_match(rule, text))
+            if (!is_length_good(rule, text) || !is_match(rule, text))
                 return false;
         }
         return true;
@@ -85,6 +84,14 @@ class Patterns {
         anvil_str text;
         std::memcpy(&text, value + rule.offset, sizeof text);
         return text;
+    }
+
+    /* Most texts need no counting: a code point takes one to four bytes. */
+    static bool is_length_good(const Rule &rule, anvil_str text) {
+        if (text.len <= rule.max && text.len >= 4 * rule.min)
+            return true;
+        size_t length = code_points(text);
+        return length >= rule.min && length <= rule.max;
     }
 
     static size_t code_points(anvil_str text) {

@@ -8,6 +8,7 @@ import pathlib
 import re
 
 import chart
+import counts
 import custom
 import growth
 import rows
@@ -26,13 +27,20 @@ def arguments():
     return parser.parse_args()
 
 
+def memory_of(out, chosen, timings):
+    """What memory the growth rows took, by the length of their message."""
+    build = counts.Build(out.parent)
+    return {timings.message_bytes[row.name]: build.memory(row)
+            for row in chosen if row.name.startswith('growth/')}
+
+
 def main():
     options = arguments()
     chosen = [row for row in rows.read() if re.search(options.rows, row.name)]
     if not chosen:
         raise SystemExit(f"no row has '{options.rows}' in its name")
     timings = timing.measure(options.driver, chosen, options.rounds, options.repetitions, options.seconds)
-    text = table.table(chosen, timings) + '\n' + growth.report(timings, {})
+    text = table.table(chosen, timings) + '\n' + growth.report(timings, memory_of(options.out, chosen, timings))
     (options.out / 'table.txt').write_text(text)
     timings.write(options.out / 'google-benchmark.json')
     custom.write(options.out / 'custom-smaller-is-better.json', custom.of_timings(timings))

@@ -35,7 +35,7 @@ class Change:
         return self.figure not in TOLD_ONLY and self.part < -TOLERANCE
 
     def cells(self):
-        return [self.row, self.figure, f'{self.old:g}', f'{self.new:.10g}', f'{100 * self.part:+.2f} %']
+        return [self.row, self.figure, f'{self.old:.10g}', f'{self.new:.10g}', f'{100 * self.part:+.2f} %']
 
 
 def read():
