@@ -52,6 +52,7 @@ counts_packages() {
 
 tests_packages() {
     need g++ has g++
+    need python3 has python3
     need binutils has nm
     need clang has clang
     need libclang-rt-dev compiles clang -fsanitize=address,undefined
