@@ -40,6 +40,12 @@ BENCH_COMMON_SRC := bench/driver/contest.c bench/driver/catalogue.c bench/driver
 BENCH_COMMON_OBJ := $(BENCH_COMMON_SRC:%.c=$(BENCH_OUT)/obj/%.o)
 BENCH_TIME_OBJ = $(patsubst %,$(BENCH_OUT)/obj/%.o,$(basename bench/driver/time_main.cpp $(BENCH_PEER_SRC))) $(if $(BENCH_YYJSON),$(BENCH_OUT)/obj/yyjson-library.o)
 
+# Peers that come or go make the driver stale.
+BENCH_STAMP := $(BENCH_OUT)/peers
+$(BENCH_STAMP): FORCE
+	@mkdir -p $(@D); echo '$(BENCH_CXX) $(BENCH_PEER_SRC)' | cmp -s - $@ || \
+	    echo '$(BENCH_CXX) $(BENCH_PEER_SRC)' > $@
+
 $(BENCH_OUT)/time: $(BENCH_TIME_OBJ) $(BENCH_COMMON_OBJ) $(BENCH_LIB)
 	$(say) LD $@
 	$(Q)$(CXX) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(BENCH_PEER_LIBS) -lbenchmark -lpthread
@@ -48,7 +54,7 @@ $(BENCH_OUT)/obj/%.o: %.c $(STAMP)
 	$(say) CC $<
 	$(Q)mkdir -p $(@D) && $(COMPILE) $(BENCH_FLAGS) -c -o $@ $<
 
-$(BENCH_OUT)/obj/%.o: %.cpp $(STAMP)
+$(BENCH_OUT)/obj/%.o: %.cpp $(STAMP) $(BENCH_STAMP)
 	$(say) CXX $<
 	$(Q)mkdir -p $(@D) && $(BENCH_CXX) -c -o $@ $<
 
@@ -73,7 +79,7 @@ ROWS              ?= .
 .PHONY: bench bench-cases
 bench: ## measure time against the peers found here (YYJSON_DIR=FOLDER adds yyjson); ROWS=REGEX narrows it down
 	@sh tests/setup.sh bench
-	@$(MAKE) --no-print-directory bench-driver bench-count
+	@$(MAKE) $(in_parallel) --no-print-directory bench-driver bench-count
 	@$(PYTHON) bench/report/bench.py $(BENCH_OUT)/time $(BENCH_OUT) --rounds $(BENCH_ROUNDS) \
 	    --repetitions $(BENCH_REPETITIONS) --seconds $(BENCH_SECONDS) --rows '$(ROWS)'
 

@@ -101,7 +101,7 @@ static inline void bench_keep(const void *result) {
 void *bench_memory(size_t bytes);
 
 /** Ends the program with `contestant` and `complaint`. */
-void bench_fail(const char *contestant, const char *complaint);
+__attribute__((noreturn)) void bench_fail(const char *contestant, const char *complaint);
 
 /** The same when `is_met` is false; cheap enough for a loop that is measured. */
 static inline void bench_require(bool is_met, const char *contestant, const char *complaint) {

@@ -71,12 +71,14 @@ static size_t stack_used(size_t times) {
 
 /* Memory of this process that is really there. */
 static size_t resident_bytes(void) {
-    size_t pages = 0;
+    char line[128];
     FILE *file = fopen("/proc/self/statm", "r");
-    bench_require(file != NULL && fscanf(file, "%*u %zu", &pages) == 1, "count",
+    bench_require(file != NULL && fgets(line, sizeof line, file) != NULL, "count",
                   "/proc/self/statm cannot be read");
     (void)fclose(file);
-    return pages * (size_t)sysconf(_SC_PAGESIZE);
+    const char *resident = strchr(line, ' '); /* the second number, in pages */
+    bench_require(resident != NULL, "count", "/proc/self/statm is not understood");
+    return (size_t)strtoull(resident, NULL, 10) * (size_t)sysconf(_SC_PAGESIZE);
 }
 
 static void print_memory(const struct bench_contestant *contestant, void *state, size_t times,
@@ -126,5 +128,4 @@ int main(int argc, char **argv) {
             return 0;
         }
     bench_fail(argv[2], "there is no such row");
-    return 2;
 }

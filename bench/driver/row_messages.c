@@ -126,6 +126,7 @@ static void load_stream(struct bench_plan *plan, char *text, size_t bytes) {
     struct bench_message *messages =
         (struct bench_message *)bench_memory(MESSAGES_MAX * sizeof *messages);
     size_t count = place_stream(messages, text, bytes);
+    bench_require(count > 0, plan->input, "holds no messages");
     const struct bench_message **sequence =
         (const struct bench_message **)bench_memory(STREAM_COUNT * sizeof *sequence);
     unsigned long long dice = 88172645463325252ULL; /* xorshift, Marsaglia 2003 */
