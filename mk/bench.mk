@@ -38,7 +38,8 @@ BENCH_CXX = $(CXX) -std=c++17 -Wall -Wextra $(if $(WERROR),-Werror) $(CFLAGS) $(
 BENCH_COMMON_SRC := bench/driver/contest.c bench/driver/catalogue.c bench/driver/case_file.c \
     bench/driver/row_messages.c bench/peers/anvil_itself.c tests/harness/guard_page.c
 BENCH_COMMON_OBJ := $(BENCH_COMMON_SRC:%.c=$(BENCH_OUT)/obj/%.o)
-BENCH_TIME_OBJ = $(patsubst %,$(BENCH_OUT)/obj/%.o,$(basename bench/driver/time_main.cpp $(BENCH_PEER_SRC))) $(if $(BENCH_YYJSON),$(BENCH_OUT)/obj/yyjson-library.o)
+BENCH_TIME_OBJ = $(patsubst %,$(BENCH_OUT)/obj/%.o,$(basename bench/driver/time_main.cpp $(BENCH_PEER_SRC))) \
+    $(if $(BENCH_YYJSON),$(BENCH_OUT)/obj/yyjson-library.o)
 
 # Peers that come or go make the driver stale.
 BENCH_STAMP := $(BENCH_OUT)/peers
@@ -100,6 +101,7 @@ bench-compare: ## measure this tree against another revision: make bench-compare
 	@$(MAKE) $(in_parallel) --no-print-directory -C $(BENCH_BASE_TREE) OUT=build build/libanvil.a
 	@$(MAKE) $(in_parallel) --no-print-directory OUT=build/compare/base BENCH_SUBJECT=$(BENCH_BASE_TREE) \
 	    BENCH_LIB=$(BENCH_BASE_TREE)/build/libanvil.a bench-solo
+	@git worktree remove --force $(BENCH_BASE_TREE)
 	@$(MAKE) $(in_parallel) --no-print-directory OUT=build/compare/head bench-solo
 	@$(PYTHON) bench/report/compare.py build/compare/base/bench/solo build/compare/head/bench/solo \
 	    --rows '$(ROWS)'
@@ -136,6 +138,7 @@ bench-builds:
 
 .PHONY: bench-count
 bench-count: $(BENCH_OUT)/count
+
 # Static and at fixed addresses, so that neither the dynamic linker nor the place of anything in
 # memory changes what is counted.
 $(BENCH_OUT)/count: $(BENCH_OUT)/obj/bench/driver/count_main.o $(BENCH_COMMON_OBJ) $(BENCH_LIB)

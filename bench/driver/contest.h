@@ -31,8 +31,8 @@ struct bench_message {
     unsigned checks;                         /**< enum anvil_checks that the work includes */
     struct anvil_str body;   /**< the JSON text; memory ends at its last byte, an unreadable page
                                 follows */
-    struct anvil_str padded; /**< the same with #BENCH_PADDING zero bytes behind it, for peers that
-                                demand them */
+    struct anvil_str padded; /**< the same with #BENCH_PADDING readable bytes behind it, for peers
+                                that demand them: zeros, or more of the stream */
     const void *value;       /**< decoded by Anvil, of `shape` */
 };
 
@@ -58,7 +58,8 @@ struct bench_contestant {
     unsigned works;        /**< bits of enum bench_work: what it can do */
     bool is_for_huge_rows; /**< it also takes rows above #BENCH_HUGE_BYTES */
     /** Gets ready for a loaded row, outside the measurement: memory, compiled patterns, and a proof
-     * that its result is right. Ends the program when there is none. */
+     * that its result is right. NULL: it does not do this row. Ends the program when the result is
+     * wrong. */
     void *(*open)(const struct bench_row *row);
     /** Does the work of the next `times` messages of the sequence. */
     void (*run)(void *state, size_t times);

@@ -123,7 +123,8 @@ class ParserInPlace : public Tree {
     }
     const Document::ValueType *root(const bench_message *message) {
         Document &document = begin();
-        std::memcpy(copy_, message->padded.ptr, message->padded.len + 1);
+        std::memcpy(copy_, message->body.ptr, message->body.len);
+        copy_[message->body.len] = '\0';
         document.ParseInsitu<FLAGS>(copy_);
         bench_require(!document.HasParseError(), NAME, "does not parse");
         return &document;

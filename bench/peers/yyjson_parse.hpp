@@ -75,7 +75,8 @@ struct YyjsonWork {
 
     yyjson_doc *read_in_place(const bench_message *message) {
         yyjson_alc_pool_init(&allocator, pool, pool_bytes);
-        std::memcpy(copy, message->padded.ptr, message->padded.len + YYJSON_PADDING_SIZE);
+        std::memcpy(copy, message->body.ptr, message->body.len);
+        std::memset(copy + message->body.len, 0, YYJSON_PADDING_SIZE);
         yyjson_doc *document =
             yyjson_read_opts(copy, message->body.len, YYJSON_READ_INSITU, &allocator, nullptr);
         bench_require(document != nullptr, "yyjson-insitu", "does not parse");

@@ -42,7 +42,7 @@ def count_build(folder, chosen, flags, is_whole):
     counted = counts.count(build, chosen, say(folder))
     if is_whole:
         counted[budget.LIBRARY] = {'text_bytes': build.text_bytes()}
-    return build.key(flags), counted
+    return build.key(flags, rows.read()[0]), counted
 
 
 def judge(key, known, counted, is_whole):

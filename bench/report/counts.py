@@ -48,7 +48,6 @@ class Build:
     def __init__(self, folder):
         self.driver = pathlib.Path(folder) / 'bench/count'
         self.library = pathlib.Path(folder) / 'libanvil.a'
-        self.kernels = set()
         symbols = {line.split()[2]: int(line.split()[0], 16)
                    for line in run(['nm', self.driver]).splitlines() if len(line.split()) == 3}
         self.begin = symbols['bench_measured']
@@ -57,15 +56,18 @@ class Build:
     def command(self, row, times):
         return [self.driver, '.', row.name, str(times)]
 
-    def instructions(self, row):
-        """Instructions a message; also learns which kernels ran."""
-        times = STREAM_MESSAGES if row.is_stream else 1
+    def callgrind(self, row, times):
+        """Callgrind's report of what happens between the marks."""
         with tempfile.NamedTemporaryFile() as out:
             run(['valgrind', '--tool=callgrind', '--collect-atstart=no', '--toggle-collect=bench_measured',
                  f'--callgrind-out-file={out.name}', *self.command(row, times)])
-            report = pathlib.Path(out.name).read_text()
-        self.kernels.update(KERNEL.findall(report))
-        return each(int(re.search(r'^totals: (\d+)', report, re.MULTILINE)[1]), times)
+            return pathlib.Path(out.name).read_text()
+
+    def instructions(self, row):
+        """Instructions a message."""
+        times = STREAM_MESSAGES if row.is_stream else 1
+        total = re.search(r'^totals: (\d+)', self.callgrind(row, times), re.MULTILINE)
+        return each(int(total[1]), times)
 
     def bytes_moved(self, row):
         """Bytes that a message's loads and stores move: (read, written)."""
@@ -103,9 +105,10 @@ class Build:
         sizes = re.findall(r'^\.text\S*\s+(\d+)', run(['size', '-A', self.library]), re.MULTILINE)
         return sum(map(int, sizes))
 
-    def key(self, flags):
-        """What the counts depend on; known once they are counted."""
-        return f"{run([self.driver, '.', '--build']).strip()} {flags} {'+'.join(sorted(self.kernels))}"
+    def key(self, flags, row):
+        """What the counts depend on; the kernel is the one whose functions run in `row`."""
+        kernels = sorted(set(KERNEL.findall(self.callgrind(row, 1))))
+        return f"{run([self.driver, '.', '--build']).strip()} {flags} {'+'.join(kernels)}"
 
 
 def count(build, rows, say):
