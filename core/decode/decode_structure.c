@@ -73,6 +73,8 @@ static ANVIL_COLD void fill_defaults(struct decoder *decoder, const struct decod
         return;
     for (size_t i = 0; i < frame->shape->member_count; i++) {
         const struct anvil_member *member = &frame->shape->members[i];
+        if ((member->flags & ANVIL_MEMBER_DEFAULT) == 0)
+            continue;
         const void *value = anvil_member_default(member);
         unsigned char *slot = frame->base + member->offset;
         bool is_used = decoder->is_request || (member->flags & ANVIL_MEMBER_CLIENT_OPTIONAL) == 0;
@@ -95,11 +97,11 @@ static inline void end_structure(struct decoder *decoder, const struct decode_fr
 
 /* Reads the plain members at decoder->p, where a key is due. */
 static inline enum plain_end read_plain(struct decoder *decoder, struct decode_frame *frame) {
-    if (ANVIL_UNLIKELY(decoder->plain_end == NULL || decoder->p >= decoder->plain_end))
+    if (ANVIL_UNLIKELY(!may_hold_plain(decoder->begin, decoder->end) || decoder->p == decoder->end))
         return PLAIN_AT_KEY;
     struct plain_state state = {decoder->p, frame->mark.seen, frame->expected};
-    enum plain_end end = anvil_plain_reads[decoder->kernel](
-        frame->shape, frame->base, decoder->plain_end, decoder->is_checking, &state);
+    enum plain_end end = anvil_plain_reads[decoder->kernel](frame->shape, frame->base, decoder->end,
+                                                            decoder->is_checking, &state);
     decoder->p = state.p;
     frame->mark.seen = state.seen;
     frame->expected = (uint16_t)state.expected;

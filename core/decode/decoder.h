@@ -47,8 +47,7 @@ struct decoder {
     const unsigned char *end;
     struct anvil_arena *arena;
     struct anvil_findings *findings;
-    const unsigned char *plain_end; /* see plain_end_of() */
-    size_t used;                    /* of the arena, before the message */
+    size_t used; /* of the arena, before the message */
     unsigned checks;
     enum anvil_kernel kernel;
     unsigned depth;   /* of containers that are open; the innermost is frames[depth - 1] */

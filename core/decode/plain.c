@@ -29,11 +29,13 @@ bool anvil_read_plain_message(const struct anvil_shape *shape, struct anvil_str 
     const unsigned known = ANVIL_CHECK_BITS | (unsigned)ANVIL_LENIENT | (unsigned)ANVIL_NEUTRAL;
     if (shape == NULL || shape->kind != ANVIL_KIND_STRUCTURE || out == NULL ||
         shape->member_count > 64 || (shape->flags & ANVIL_SHAPE_DEFAULTS) != 0 ||
-        (checks & (ANVIL_CHECK_IDENTITY | ~known)) != 0 || body.ptr == NULL ||
-        body.len < PLAIN_LEAST || body.ptr[0] != '{' || body.ptr[body.len - 1] != '}')
+        (checks & (ANVIL_CHECK_IDENTITY | ~known)) != 0 || body.len < PLAIN_LEAST ||
+        body.ptr == NULL)
         return false;
     const unsigned char *begin = (const unsigned char *)body.ptr;
     const unsigned char *end = begin + body.len;
+    if (*begin != '{' || !may_hold_plain(begin, end))
+        return false;
     struct plain_state state = {begin + 1, 0, 0};
     /* */
     memset(out, 0, shape->size);

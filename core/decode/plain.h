@@ -6,20 +6,17 @@
 
 #include "anvil/shape.h"
 #include "scan/kernel.h"
-#include "scan/token.h"
 
 #include <stdbool.h>
 
 /* What the widest kernel loads at once. */
 #define PLAIN_LEAST 32
 
-/* Behind the brace that ends the message, if nothing but white space follows it and the message is
- * long enough to be read as plain; else NULL. */
-static inline const unsigned char *plain_end_of(const unsigned char *begin,
-                                                const unsigned char *end) {
-    while (ANVIL_UNLIKELY(end != begin && is_space(end[-1])))
-        end--;
-    return ANVIL_LIKELY(end - begin >= PLAIN_LEAST && end[-1] == '}') ? end : NULL;
+/* Tells whether members of a message can be read as plain: it is long enough, and ends with a
+ * brace.
+ */
+static inline bool may_hold_plain(const unsigned char *begin, const unsigned char *end) {
+    return end - begin >= PLAIN_LEAST && end[-1] == '}';
 }
 
 /* Where the reading of a structure stands. */

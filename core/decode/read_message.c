@@ -25,7 +25,6 @@ static ANVIL_NOINLINE enum anvil_status begin(struct decoder *decoder,
     decoder->begin = (const unsigned char *)(body.len != 0 ? body.ptr : "");
     decoder->p = decoder->begin;
     decoder->end = decoder->begin + body.len;
-    decoder->plain_end = plain_end_of(decoder->begin, decoder->end);
     decoder->arena = arena;
     decoder->used = arena != NULL ? arena->used : 0;
     decoder->checks = checks;
@@ -57,22 +56,11 @@ enum anvil_status anvil_read_message(const struct anvil_shape *shape, struct anv
     return status;
 }
 
-/* In a function of its own, so that what the plain way needs is off the stack when this one goes
- * deep. */
-static ANVIL_NOINLINE enum anvil_status read_unchecked(const struct anvil_shape *shape,
-                                                       struct anvil_str body,
-                                                       struct anvil_arena *arena, void *out,
-                                                       struct anvil_report *report) {
+enum anvil_status anvil_decode_unchecked(const struct anvil_shape *shape, struct anvil_str body,
+                                         struct anvil_arena *arena, void *out,
+                                         struct anvil_report *report) {
     struct anvil_findings findings = {.report = report};
     enum anvil_status status =
         anvil_read_message(shape, body, ANVIL_LENIENT, arena, out, &findings);
     return status == ANVIL_OK ? anvil_findings_end(&findings) : status;
-}
-
-enum anvil_status anvil_decode_unchecked(const struct anvil_shape *shape, struct anvil_str body,
-                                         struct anvil_arena *arena, void *out,
-                                         struct anvil_report *report) {
-    if (anvil_read_plain_message(shape, body, ANVIL_LENIENT, out))
-        return anvil_findings_none(report);
-    return read_unchecked(shape, body, arena, out, report);
 }

@@ -28,7 +28,6 @@ struct kernel_outcome decode_by_kernel(enum anvil_kernel kernel, const struct an
     decoder.checks = checks;
     decoder.is_request = (shape->flags & ANVIL_SHAPE_INPUT) != 0;
     decoder.is_checking = (checks & ANVIL_CHECK_BITS) != 0;
-    decoder.plain_end = plain_end_of(decoder.begin, decoder.end);
     memset(out, 0, shape->size);
     enum anvil_status status = anvil_decode_begin(&decoder, shape, out);
     if (status == ANVIL_OK)
