@@ -42,6 +42,7 @@ say  = @$(if $(or $(V),$(findstring s,$(firstword -$(MAKEFLAGS)))),:,printf "  %
 .SUFFIXES:
 .SECONDARY:
 
+include mk/transport.mk
 include mk/lib.mk
 include mk/gen.mk
 include mk/tests.mk
