@@ -43,6 +43,7 @@ say  = @$(if $(or $(V),$(findstring s,$(firstword -$(MAKEFLAGS)))),:,printf "  %
 .SECONDARY:
 
 include mk/transport.mk
+include mk/emulator.mk
 include mk/lib.mk
 include mk/gen.mk
 include mk/tests.mk

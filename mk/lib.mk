@@ -12,7 +12,7 @@ CORE_OBJ := $(CORE_SRC:%.c=$(OUT)/obj/%.o)
 CORE_PIC := $(CORE_SRC:%.c=$(OUT)/pic/%.o)
 CLI_OBJ  := $(CLI_SRC:%.c=$(OUT)/obj/%.o)
 COMPILER_OBJ := $(COMPILER_SRC:%.c=$(OUT)/obj/%.o)
-TRANSPORT_OBJ := $(TRANSPORT_SRC:%.c=$(OUT)/obj/%.o)
+TRANSPORT_OBJ := $(TRANSPORT_SRC:%.c=$(OUT)/obj/%.o) $(SAMPLE_SEED_OBJ)
 
 # Hidden unless ANVIL_API says otherwise; includes read "scan/cursor.h" and "anvil/codec.h". -iquote
 # keeps our string.h and memory.h away from <string.h> and <memory.h>. clang would make bcmp of memcmp.

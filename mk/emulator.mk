@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# The emulator, over SQLite, and the endpoint that serves it, over libmicrohttpd: built where the
+# libraries are found, see mk/transport.mk.
+
+HAS_SQLITE    := $(call found,'sqlite3 >= 3.20')
+HAS_MICROHTTP := $(call found,'libmicrohttpd >= 0.9.60')
+
+SAMPLE_SEED_OBJ := $(if $(HAS_SQLITE),$(OUT)/obj/transport/emulator/sample_seed.o)
+TRANSPORT_SRC   += $(call room,emulator,$(HAS_SQLITE)) $(call room,httpd,$(HAS_MICROHTTP))
+TRANSPORT_LIBS  += $(if $(HAS_MICROHTTP),$(shell $(PKG_CONFIG) --libs libmicrohttpd)) \
+                   $(if $(HAS_SQLITE),$(shell $(PKG_CONFIG) --libs sqlite3))
+
+# Without the library there is nothing that its tests could test.
+NOT_TESTED += $(if $(HAS_SQLITE),,$(wildcard tests/unit/emulator/test_*.c))
+
+# The sample seed as bytes of the program, so that it is at hand wherever the command is.
+$(OUT)/obj/transport/emulator/sample_seed.c: transport/emulator/sample-seed.json
+	$(say) GEN $@
+	$(Q)mkdir -p $(@D) && { echo '#include "emulator/seed.h"' && \
+	    echo 'const char emulator_sample_seed[] = {' && od -An -v -tu1 $< | sed 's/[0-9][0-9]*/&,/g' && \
+	    echo '};' && echo 'const size_t emulator_sample_seed_bytes = sizeof emulator_sample_seed;'; } > $@
+
+$(SAMPLE_SEED_OBJ): %.o: %.c
+	$(say) CC $<
+	$(Q)$(COMPILE) $(POSIX_FLAGS) -c -o $@ $<

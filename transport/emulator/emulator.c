@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One request after the other: faults on purpose, the front, and an operation in a transaction. */
+#include "emulator_state.h"
+#include "front.h"
+#include "idempotency.h"
+#include "smsv2/smsv2.h"
+
+/* The C structs of what is emulated. */
+union any_request {
+    struct smsv2_associate_origination_identity_request associate;
+    struct smsv2_disassociate_origination_identity_request disassociate;
+    struct smsv2_create_registration_association_request registration;
+};
+union any_result {
+    struct smsv2_associate_origination_identity_result associate;
+    struct smsv2_disassociate_origination_identity_result disassociate;
+    struct smsv2_create_registration_association_result registration;
+};
+
+/* Acts, or finds that it has been done; the body of the result is out when it returns true. */
+static bool work(struct anvil_emulator *emulator, struct turn *turn, size_t index,
+                 const void *request, struct anvil_str *body) {
+    union any_result result = {0};
+    struct idempotency_key key;
+    size_t bytes;
+
+    if (!idempotency_key_of(turn, request, &key))
+        return false;
+    enum idempotency outcome = idempotency_look(turn, &key, body);
+    if (outcome != IDEMPOTENCY_NEW)
+        return outcome == IDEMPOTENCY_KNOWN;
+    if (!emulated_operations[index].act(turn, request, &result))
+        return false;
+    if (anvil_encode(turn->operation->output, &result, ANVIL_OFF, emulator->answer,
+                     sizeof emulator->answer, &bytes, NULL) != ANVIL_OK)
+        return turn_failed(turn);
+    *body = anvil_str_of(emulator->answer, bytes);
+    return idempotency_keep(turn, &key, *body);
+}
+
+/* All or nothing: a result goes out only when its transaction is on the disk. */
+static bool work_whole(struct anvil_emulator *emulator, struct turn *turn, size_t index,
+                       const void *request, struct anvil_str *body) {
+    struct account_store *store = &emulator->store;
+
+    if (!account_run(account_query(store, ACCOUNT_BEGIN)))
+        return turn_failed(turn);
+    bool is_done = work(emulator, turn, index, request, body);
+    account_store_rest(store);
+    if (is_done && !account_run(account_query(store, ACCOUNT_COMMIT)))
+        is_done = turn_failed(turn);
+    if (!is_done)
+        (void)account_run(account_query(store, ACCOUNT_ROLLBACK));
+    return is_done;
+}
+
+/* Whether the operation has been called too often in its last second. */
+static bool is_too_fast(struct anvil_emulator *emulator, size_t index) {
+    if (emulator->plan.rate == 0)
+        return false;
+    uint64_t now = emulator->clock.now_ms(emulator->clock.context);
+    if (now < emulator->next_ms[index])
+        return true;
+    emulator->next_ms[index] = now + 1000 / emulator->plan.rate;
+    return false;
+}
+
+/* What refuses a request whatever it asks. */
+static bool refuse_any(struct anvil_emulator *emulator, const struct fault *fault, size_t index,
+                       struct refusal *refusal, struct anvil_http_response *response) {
+    static const struct anvil_refusal UNAVAILABLE = {ANVIL_STR("ServiceUnavailableException"), 503};
+    struct anvil_str id = anvil_str_of(emulator->request_id, sizeof emulator->request_id);
+
+    if (fault->is_failure && fault_plan_pick(&emulator->plan, 2) == 0) {
+        front_refuse_plainly(emulator, UNAVAILABLE, anvil_str_of(NULL, 0), response);
+        return true;
+    }
+    if (fault->is_failure)
+        refuse_failure(refusal, id);
+    else if (fault->is_throttled || is_too_fast(emulator, index))
+        refuse_throttled(refusal);
+    else if (emulator->denied.ptr != NULL)
+        refuse_access(refusal, &emulator->scratch, emulator->denied);
+    else
+        return false;
+    front_refuse(emulator, refusal, response);
+    return true;
+}
+
+static void respond(struct anvil_emulator *emulator, const struct anvil_http_request *request,
+                    const struct fault *fault, struct anvil_http_response *response) {
+    union any_request asked;
+    struct anvil_str body;
+    size_t index;
+    struct turn turn = {.store = &emulator->store,
+                        .scratch = &emulator->scratch,
+                        .caller = &emulator->caller,
+                        .request_id =
+                            anvil_str_of(emulator->request_id, sizeof emulator->request_id)};
+
+    front_begin(emulator, response);
+    if (!front_route(emulator, request, &body, &index, response) ||
+        refuse_any(emulator, fault, index, &turn.refusal, response))
+        return;
+    turn.operation = emulated_operations[index].operation;
+    if (!front_decode(emulator, turn.operation, body, &asked, response))
+        return;
+    if (work_whole(emulator, &turn, index, &asked, &response->body))
+        response->status = 200;
+    else
+        front_refuse(emulator, &turn.refusal, response);
+}
+
+void anvil_emulator_answer(struct anvil_emulator *emulator,
+                           const struct anvil_http_request *request,
+                           struct anvil_emulator_answer *answer) {
+    struct fault fault = fault_plan_roll(&emulator->plan);
+
+    respond(emulator, request, &fault, &answer->response);
+    answer->delay_ms = emulator->plan.delay_ms;
+    answer->is_reset = fault.is_reset;
+    if (fault.is_garbage)
+        front_spoil(emulator, &answer->response);
+}
+
+static enum anvil_status send_in_process(void *context, const struct anvil_http_request *request,
+                                         struct anvil_http_response *response) {
+    struct anvil_emulator *emulator = context;
+    struct anvil_emulator_answer answer;
+
+    anvil_emulator_answer(emulator, request, &answer);
+    if (answer.delay_ms > 0)
+        emulator->clock.wait_ms(emulator->clock.context, answer.delay_ms);
+    if (answer.is_reset)
+        return ANVIL_E_TRANSPORT;
+    *response = answer.response;
+    return ANVIL_OK;
+}
+
+struct anvil_transport anvil_emulator_transport(struct anvil_emulator *emulator) {
+    struct anvil_transport transport = {send_in_process, emulator};
+    return transport;
+}
