@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Whichever carrier it is, requests pass through here, where they can be shown. */
+#include "link.h"
+
+#include "allocation.h"
+#include "network.h"
+#include "outgoing.h"
+#include "replay/replay.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Shows an answer in the manner of HTTP tools. */
+static void show_response(const struct anvil_http_response *response) {
+    fprintf(stderr, "\n< HTTP/1.1 %d\n", response->status);
+    for (size_t i = 0; i < response->header_count; i++)
+        fprintf(stderr, "< %.*s: %.*s\n", (int)response->headers[i].name.len,
+                response->headers[i].name.ptr, (int)response->headers[i].value.len,
+                response->headers[i].value.ptr);
+    fputs("< \n", stderr);
+    if (response->body.len > 0)
+        fwrite(response->body.ptr, 1, response->body.len, stderr);
+    fputc('\n', stderr);
+}
+
+static enum anvil_status send_shown(void *context, const struct anvil_http_request *request,
+                                    struct anvil_http_response *response) {
+    struct cli_link *link = context;
+
+    link->request = request;
+    if (link->shows_http && !link->shows_own_heads)
+        cli_write_request(stderr, request, "localhost", "> ", "\n");
+    enum anvil_status status = link->carrier.send(link->carrier.context, request, response);
+    if (link->shows_http && status == ANVIL_OK)
+        show_response(response);
+    else if (link->shows_http)
+        fputc('\n', stderr);
+    return status;
+}
+
+static const char *problem_of_replay(void *context) {
+    const struct anvil_replay *replay = context;
+    return replay->problem;
+}
+
+static void close_replay(void *context) {
+    anvil_replay_close(context);
+    free(context);
+}
+
+static enum cli_exit open_replay(struct cli_link *link, const struct cli_link_options *options) {
+    struct anvil_replay *replay = cli_allocate(sizeof *replay);
+
+    if (!anvil_replay_open(replay, options->recording)) {
+        fprintf(stderr, "anvil %s: %s\n", options->verb->name, replay->problem);
+        free(replay);
+        return CLI_EXIT_MALFORMED;
+    }
+    link->carrier = anvil_replay_transport(replay);
+    link->problem = problem_of_replay;
+    link->close = close_replay;
+    link->attempts = 1;
+    link->waits = false;
+    link->without_answer = CLI_EXIT_MALFORMED;
+    return CLI_EXIT_OK;
+}
+
+static void close_emulator(void *context) {
+    anvil_emulator_close(context);
+}
+
+static enum cli_exit open_emulator(struct cli_link *link, const struct cli_link_options *options) {
+    char problem[ANVIL_EMULATOR_PROBLEM_BYTES];
+    struct anvil_emulator *emulator = anvil_emulator_open(&options->emulator, problem);
+
+    if (emulator == NULL) {
+        fprintf(stderr, "anvil %s: %s\n", options->verb->name, problem);
+        return CLI_EXIT_MALFORMED;
+    }
+    link->carrier = anvil_emulator_transport(emulator);
+    link->close = close_emulator;
+    link->name = "the emulator";
+    return CLI_EXIT_OK;
+}
+
+enum cli_exit cli_link_open(struct cli_link *link, const struct cli_link_options *options) {
+    const struct cli_link fresh = {.transport = {send_shown, link},
+                                   .attempts = 3,
+                                   .waits = true,
+                                   .without_answer = CLI_EXIT_NO_ANSWER,
+                                   .shows_http = options->shows_http};
+
+    *link = fresh;
+    if (options->recording != NULL)
+        return open_replay(link, options);
+    if (options->is_emulated)
+        return open_emulator(link, options);
+    return cli_network_open(link, options);
+}
+
+enum anvil_failure cli_link_failure(void *context) {
+    const struct cli_link *link = context;
+    return link->failure != NULL ? link->failure(link->carrier.context) : ANVIL_FAILURE_UNCLEAR;
+}
+
+void cli_link_limit(void *context, uint64_t milliseconds) {
+    const struct cli_link *link = context;
+    if (link->limit != NULL)
+        link->limit(link->carrier.context, milliseconds);
+}
+
+const char *cli_link_problem(const struct cli_link *link) {
+    const char *problem = link->problem != NULL ? link->problem(link->carrier.context) : "";
+    return problem[0] != '\0' ? problem : "the connection was dropped before there was an answer";
+}
+
+void cli_link_close(struct cli_link *link) {
+    if (link->close != NULL)
+        link->close(link->carrier.context);
+    link->close = NULL;
+}
