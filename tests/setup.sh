@@ -36,6 +36,8 @@ missing_packages() {
     need libjansson-dev pkg-config --exists jansson
     need libpcre2-dev pkg-config --exists libpcre2-8
     need libcmocka-dev compiles gcc -lcmocka
+    need libcurl4-openssl-dev pkg-config --exists 'libcurl >= 7.87'
+    need libssl-dev pkg-config --exists libcrypto libssl
 }
 
 missing_packages
