@@ -27,23 +27,26 @@ export function seedWith(document) {
   return path;
 }
 
-/** Starts a server with the options of `anvil serve`; resolves to its URL and its process. */
-export async function serve(options = {}) {
+/**
+ * Starts a server with the options of `anvil serve`. The promise resolves once it listens and has
+ * the process as `child` all along.
+ */
+export function serve(options = {}) {
   const words = ["serve", "--port", "0"];
   for (const [name, value] of Object.entries(options)) words.push(`--${name}`, value);
   const child = spawn(anvil, words, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => child.once("exit", (code, signal) => resolve({ code, signal })));
-  const line = await Promise.race([
-    new Promise((resolve) => readline.createInterface({ input: child.stdout }).once("line", resolve)),
-    ended.then(({ code }) => Promise.reject(new Error(`anvil serve ended with code ${code}`))),
-  ]);
-  return {
+  const listening = new Promise((resolve, reject) => {
+    readline.createInterface({ input: child.stdout }).once("line", resolve);
+    ended.then(({ code, signal }) => reject(new Error(`anvil serve ended: ${code ?? signal}`)));
+  });
+  const server = listening.then((line) => ({
     url: line.replace("listening at ", ""),
     child,
-    ended,
     async stop(signal = "SIGTERM") {
       child.kill(signal);
       return ended;
     },
-  };
+  }));
+  return Object.assign(server, { child });
 }
