@@ -31,6 +31,7 @@ $(NEEDS_SPEC_LIBS:tests/%.c=$(OUT)/tests/%): LIBS = $(SPEC_LIBS)
 $(NEEDS_SPEC_LIBS:%.c=$(OUT)/obj/%.o): MORE_FLAGS = $(SPEC_CFLAGS)
 # Only tests that use a transport over a library link it.
 $(filter $(OUT)/tests/unit/transport/% $(OUT)/tests/unit/cli/%,$(TEST_BIN)): LIBS = -Wl,--as-needed $(TRANSPORT_LIBS)
+$(OUT)/tests/unit/transport/test_curl_tls: LIBS += $(shell $(PKG_CONFIG) --libs libssl)
 
 $(OUT)/tests/unit/%: $(OUT)/obj/tests/unit/%.o $(OUT)/tests/libtestkit.a $(OUT)/libanvil.a
 	$(say) LD $@
