@@ -47,6 +47,7 @@ include mk/emulator.mk
 include mk/lib.mk
 include mk/gen.mk
 include mk/tests.mk
+include mk/interop.mk
 include mk/install.mk
 
 .PHONY: all help run clean
