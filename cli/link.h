@@ -48,9 +48,9 @@ struct cli_link {
 /* Opens what the options ask for. CLI_EXIT_OK, or an exit code after a message. */
 enum cli_exit cli_link_open(struct cli_link *link, const struct cli_link_options *options);
 
-/* The hooks of a client whose transport is a link's. */
-enum anvil_failure cli_link_failure(void *link);
-void cli_link_limit(void *link, uint64_t milliseconds);
+/* The hooks of a client whose transport is a link's; `context` is the link. */
+enum anvil_failure cli_link_failure(void *context);
+void cli_link_limit(void *context, uint64_t milliseconds);
 
 /* Why the last request failed, without any value of it. Never empty. */
 const char *cli_link_problem(const struct cli_link *link);

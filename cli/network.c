@@ -107,6 +107,9 @@ static enum cli_exit open_curl(struct network *network, const struct cli_link_op
         curl.watch_context = network->link;
     }
     if (!options->is_unsigned) {
+        if (network->signing_name[0] == '\0')
+            return wrong_settings(options, "the model does not say what the service is called in "
+                                           "signatures: name it with --signing-name");
         if (environment->access_key_id == NULL)
             return wrong_settings(options, "there are no credentials: set AWS_ACCESS_KEY_ID and "
                                            "AWS_SECRET_ACCESS_KEY, or say --no-sign-request");

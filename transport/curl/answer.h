@@ -28,12 +28,12 @@ struct anvil_curl_answer {
 /* Forgets the answer and keeps its memory for the next one. */
 void anvil_curl_answer_reset(struct anvil_curl_answer *answer);
 
-/* CURLOPT_HEADERFUNCTION: takes a line of the head. A status line begins a new head: only the last
- * counts, after 100 Continue for one. */
-size_t anvil_curl_answer_line(char *line, size_t size, size_t count, void *answer);
+/* CURLOPT_HEADERFUNCTION, its context an answer: takes a line of the head. A status line begins a
+ * new head: only the last counts, after 100 Continue for one. */
+size_t anvil_curl_answer_line(char *line, size_t size, size_t count, void *context);
 
-/* CURLOPT_WRITEFUNCTION: takes a part of the body. */
-size_t anvil_curl_answer_body(char *part, size_t size, size_t count, void *answer);
+/* CURLOPT_WRITEFUNCTION, likewise: takes a part of the body. */
+size_t anvil_curl_answer_body(char *part, size_t size, size_t count, void *context);
 
 /* Fills `response` with views of the answer. False when memory runs out. */
 ANVIL_MUST_CHECK bool anvil_curl_answer_view(struct anvil_curl_answer *answer, int status,

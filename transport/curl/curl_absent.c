@@ -29,13 +29,13 @@ const char *anvil_curl_problem(const struct anvil_curl *curl) {
     return "";
 }
 
-enum anvil_failure anvil_curl_failure(void *curl) {
-    (void)curl;
+enum anvil_failure anvil_curl_failure(void *context) {
+    (void)context;
     return ANVIL_FAILURE_FINAL;
 }
 
-void anvil_curl_limit(void *curl, uint64_t milliseconds) {
-    (void)curl, (void)milliseconds;
+void anvil_curl_limit(void *context, uint64_t milliseconds) {
+    (void)context, (void)milliseconds;
 }
 
 void anvil_curl_close(struct anvil_curl *curl) {

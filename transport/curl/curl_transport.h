@@ -80,12 +80,13 @@ struct anvil_transport anvil_curl_transport(struct anvil_curl *curl);
  * and no secret. Lives until the next request. */
 const char *anvil_curl_problem(const struct anvil_curl *curl);
 
-/** What is known of the last failure. `curl` is a struct anvil_curl: the `failure` of a client. */
-enum anvil_failure anvil_curl_failure(void *curl);
+/** What is known of the last failure: the `failure` hook of a client, `context` being a struct
+ * anvil_curl. */
+enum anvil_failure anvil_curl_failure(void *context);
 
 /** Limits the next requests to that many milliseconds, when that is less than the options allow;
- * 0: no limit beside theirs. `curl` is a struct anvil_curl: the `limit` of a client. */
-void anvil_curl_limit(void *curl, uint64_t milliseconds);
+ * 0: no limit beside theirs. The `limit` hook of a client, `context` being a struct anvil_curl. */
+void anvil_curl_limit(void *context, uint64_t milliseconds);
 
 /** Closes the connection and frees everything; NULL is allowed. */
 void anvil_curl_close(struct anvil_curl *curl);

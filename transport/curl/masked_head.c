@@ -6,7 +6,7 @@
 #include <strings.h>
 
 /* What stays of an access key: enough to tell one from the other. */
-#define KEY_BYTES_SHOWN 4
+#define KEY_BYTES_SHOWN ((size_t)4)
 
 static const char MASK[] = "***";
 #define MASK_BYTES (sizeof MASK - 1)

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* libcurl reads at most so much of each part of CURLOPT_AWS_SIGV4. */
-#define SCOPE_BYTES_MAX 64
+#define SCOPE_BYTES_MAX ((size_t)64)
 
 static bool is_printable(const char *text) {
     for (; *text != '\0'; text++)
