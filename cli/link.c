@@ -3,23 +3,39 @@
 #include "link.h"
 
 #include "allocation.h"
+#include "characters.h"
 #include "network.h"
 #include "outgoing.h"
 #include "replay/replay.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+
+/* Shows text from afar, line by line, so that it cannot do anything to a terminal. */
+static void show_text(struct anvil_str text) {
+    for (size_t at = 0; at < text.len;) {
+        const char *feed = memchr(text.ptr + at, '\n', text.len - at);
+        size_t bytes = (feed != NULL ? (size_t)(feed - text.ptr) : text.len) - at;
+        cli_text_write(stderr, anvil_str_of(text.ptr + at, bytes));
+        if (feed != NULL)
+            fputc('\n', stderr);
+        at += bytes + 1;
+    }
+}
 
 /* Shows an answer in the manner of HTTP tools. */
 static void show_response(const struct anvil_http_response *response) {
     fprintf(stderr, "\n< HTTP/1.1 %d\n", response->status);
-    for (size_t i = 0; i < response->header_count; i++)
-        fprintf(stderr, "< %.*s: %.*s\n", (int)response->headers[i].name.len,
-                response->headers[i].name.ptr, (int)response->headers[i].value.len,
-                response->headers[i].value.ptr);
+    for (size_t i = 0; i < response->header_count; i++) {
+        fputs("< ", stderr);
+        show_text(response->headers[i].name);
+        fputs(": ", stderr);
+        show_text(response->headers[i].value);
+        fputc('\n', stderr);
+    }
     fputs("< \n", stderr);
-    if (response->body.len > 0)
-        fwrite(response->body.ptr, 1, response->body.len, stderr);
+    show_text(response->body);
     fputc('\n', stderr);
 }
 

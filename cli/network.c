@@ -96,31 +96,39 @@ static enum cli_exit find_endpoint(struct network *network, const struct cli_lin
                                        : problem);
 }
 
+/* Says in `curl` who signs. NULL, or what is missing for that. */
+static const char *set_signer(const struct network *network, const struct cli_link_options *options,
+                              const struct anvil_environment *environment,
+                              struct anvil_curl_options *curl) {
+    curl->access_key_id = environment->access_key_id;
+    curl->secret_access_key = environment->secret_access_key;
+    curl->session_token = environment->session_token;
+    curl->region = options->region != NULL ? options->region : environment->region;
+    curl->signing_name = network->signing_name;
+    if (curl->signing_name[0] == '\0')
+        return "the model does not say what the service is called in signatures: name it with "
+               "--signing-name";
+    if (curl->access_key_id == NULL)
+        return "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or say "
+               "--no-sign-request";
+    return curl->region == NULL
+               ? "which region is signed for? Set AWS_REGION or name it with --region"
+               : NULL;
+}
+
 static enum cli_exit open_curl(struct network *network, const struct cli_link_options *options,
                                const struct anvil_environment *environment) {
     char problem[ANVIL_CURL_PROBLEM_BYTES];
     struct anvil_curl_options curl = {.endpoint = network->endpoint,
                                       .ca_bundle = environment->ca_bundle};
+    const char *missing =
+        options->is_unsigned ? NULL : set_signer(network, options, environment, &curl);
 
+    if (missing != NULL)
+        return wrong_settings(options, missing);
     if (options->shows_http) {
         curl.watch = show_head;
         curl.watch_context = network->link;
-    }
-    if (!options->is_unsigned) {
-        if (network->signing_name[0] == '\0')
-            return wrong_settings(options, "the model does not say what the service is called in "
-                                           "signatures: name it with --signing-name");
-        if (environment->access_key_id == NULL)
-            return wrong_settings(options, "there are no credentials: set AWS_ACCESS_KEY_ID and "
-                                           "AWS_SECRET_ACCESS_KEY, or say --no-sign-request");
-        curl.access_key_id = environment->access_key_id;
-        curl.secret_access_key = environment->secret_access_key;
-        curl.session_token = environment->session_token;
-        curl.region = options->region != NULL ? options->region : environment->region;
-        curl.signing_name = network->signing_name;
-        if (curl.region == NULL)
-            return wrong_settings(
-                options, "which region is signed for? Set AWS_REGION or name it with --region");
     }
     network->curl = anvil_curl_open(&curl, problem);
     if (network->curl != NULL)
