@@ -75,7 +75,7 @@ static void limit_attempt(const struct run *run) {
     run->client->limit(run->client->transport->context, limit != UINT64_MAX ? limit : 0);
 }
 
-/* A success gives back what the retry before it took, or a little. */
+/* A success gives back what the retry before it took, or a little. */
 static void earn(struct run *run) {
     unsigned back = run->last_cost != 0 ? run->last_cost : 1;
 

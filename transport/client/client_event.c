@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a log says. All text in it is ours or the model's; nothing comes from a message. */
+/* What a log says. All text in it is ours or the model's; nothing comes from a message. */
 #include "client.h"
 
 #include <inttypes.h>

@@ -8,8 +8,8 @@
 #include <stdint.h>
 
 /*
- * Milliseconds to wait by the headers of an answer: x-amz-retry-after, in milliseconds, else
- * Retry-After, in seconds or as an http-date (RFC 9110 section 10.2.3), which is compared with
+ * [R-167] Milliseconds to wait by the headers of an answer: x-amz-retry-after, in milliseconds,
+ * else Retry-After, in seconds or as an http-date (RFC 9110 section 10.2.3), which is compared with
  * `unix_seconds`. 0 when there is neither, when it is no such value, and for a date that has
  * passed. Never more than UINT32_MAX.
  */

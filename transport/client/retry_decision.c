@@ -36,7 +36,7 @@ static struct anvil_retry_decision again(unsigned cost) {
     return decision;
 }
 
-/* Whether another attempt could help and do no harm, whatever the policy. */
+/* Whether another attempt could help and do no harm, whatever the policy. */
 static struct anvil_retry_decision judge(const struct anvil_client *client,
                                          const struct anvil_attempt *attempt) {
     bool may_double = attempt->call->operation->may_double != 0;
@@ -44,8 +44,8 @@ static struct anvil_retry_decision judge(const struct anvil_client *client,
     if (attempt->status == ANVIL_E_SERVICE) {
         if (attempt->error->retry == ANVIL_RETRY_NEVER)
             return ends(ANVIL_CLIENT_ANSWERED);
-        /* A throttled request was turned away; whoever answered that something broke may have acted
-         * before it did. */
+        /* [R-166] A throttled request was turned away; whoever answered that something broke may
+         * have acted before it did. */
         if (attempt->error->retry != ANVIL_RETRY_THROTTLE && may_double)
             return ends(ANVIL_CLIENT_UNCLEAR);
         return again(COST_OF_RETRY);
@@ -76,7 +76,8 @@ static uint64_t jitter(const struct anvil_client *client, uint64_t most) {
     return (random * (most + 1)) >> 32;
 }
 
-/* The longest wait after attempt `number`: base, twice that, four times ... up to the maximum. */
+/* [R-167] The longest wait after attempt `number`: base, twice that, four times ... up to the
+ * maximum. */
 static uint64_t backoff(const struct anvil_client_policy *policy, unsigned number) {
     uint64_t wait_ms = policy->base_ms;
 
@@ -93,10 +94,12 @@ struct anvil_retry_decision anvil_retry_decide(const struct anvil_client *client
 
     if (!decision.is_again)
         return decision;
+    /* */
     if (attempt->left_ms == 0)
         return ends(ANVIL_CLIENT_DEADLINE);
     if (attempt->number >= policy.max_attempts)
         return ends(ANVIL_CLIENT_ATTEMPTS);
+    /* */
     if (client->spent > policy.quota || policy.quota - client->spent < decision.cost)
         return ends(ANVIL_CLIENT_QUOTA);
     decision.wait_ms = jitter(client, backoff(&policy, attempt->number));

@@ -208,7 +208,7 @@ static enum anvil_status transfer(struct anvil_curl *curl, struct curl_slist *he
         explain(curl, code);
         return fail(curl, anvil_curl_failure_of(code, curl->body.left == 0), NULL);
     }
-    /* To libcurl a head that breaks off is a head. */
+    /* To libcurl a head that breaks off is a head. */
     if (!curl->answer.has_whole_head)
         return fail(curl, ANVIL_FAILURE_UNCLEAR, "the answer breaks off inside its head");
     curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Masks line by line; a line that is not known to hold a secret is copied as it is. */
+/* Masks line by line; a line that is not known to hold a secret is copied as it is. */
 #include "masked_head.h"
 
 #include <string.h>

@@ -21,8 +21,8 @@ struct anvil_curl_body anvil_curl_body_of(const struct anvil_http_request *reque
 /* CURLOPT_READFUNCTION, its context a body: copies the next bytes into libcurl's buffer. */
 size_t anvil_curl_body_read(char *buffer, size_t size, size_t count, void *context);
 
-/* CURLOPT_SEEKFUNCTION, likewise: goes back to the beginning, unless the whole body has been
- * fetched: the service may then have seen all of it, and only the caller may send it again. */
+/* CURLOPT_SEEKFUNCTION, likewise [R-173]: goes back to the beginning, unless the whole body has
+ * been fetched: the service may then have seen all of it, and only the caller may send it again. */
 int anvil_curl_body_seek(void *context, curl_off_t offset, int origin);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Signature Version 4 is libcurl's; here is what it asks of its caller. */
+/* Signature Version 4 is libcurl's; here is what it asks of its caller. */
 #include "signing.h"
 #include "payload_hash.h"
 

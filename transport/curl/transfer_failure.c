@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A service acts on whole requests only: what was not fetched to its last byte was not acted on. */
+/* [R-173] A service acts on whole requests only: what was not fetched to its last byte was not
+ * acted on. */
 #include "transfer_failure.h"
 
 /* Faults of what was asked for, or of whom it was asked. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The rules, in the order of the rule set. What surrounds a custom URL is checked here too, because
- * it is signed and sent as it is. */
+/* The rules, in the order of the rule set [R-170]. What surrounds a custom URL is checked here too,
+ * because it is signed and sent as it is. */
 #include "endpoint.h"
 #include "partition.h"
 
@@ -16,6 +16,7 @@ static bool is_letter_or_digit(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/* */
 static bool is_label(struct anvil_str text) {
     if (text.len == 0 || text.len > LABEL_BYTES_MAX || text.ptr[0] == '-' ||
         text.ptr[text.len - 1] == '-')
@@ -31,8 +32,8 @@ static bool begins_with(struct anvil_str text, const char *start) {
     return text.len >= bytes && memcmp(text.ptr, start, bytes) == 0;
 }
 
-/* Whether the text is a scheme of ours, a host, and at most a port and a path: neither a user's
- * name nor a query, nothing that would have to be escaped in what is signed. */
+/* [R-171] Whether the text is a scheme of ours, a host, and at most a port and a path: neither a
+ * user's name nor a query, nothing that would have to be escaped in what is signed. */
 static bool is_plain_url(struct anvil_str url) {
     size_t at = begins_with(url, "https://") ? 8 : begins_with(url, "http://") ? 7 : url.len;
 

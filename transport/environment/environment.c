@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The environment variables of the AWS SDKs and Tools Reference Guide. */
+/* The environment variables of the AWS SDKs and Tools Reference Guide. */
 #include "environment.h"
 
 #include <stddef.h>

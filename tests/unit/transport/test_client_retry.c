@@ -14,6 +14,7 @@ TEST(an_answer_ends_the_call) {
     assert_int_equal(world.now_ms, 5000);
 }
 
+/* */
 TEST(a_throttled_call_is_tried_three_times) {
     struct client_world world;
     WORLD_OF(&world, WORLD_THROTTLED, WORLD_THROTTLED, WORLD_THROTTLED);
@@ -55,6 +56,7 @@ TEST(what_a_retry_would_not_change_is_not_tried_again) {
     assert_int_equal(world.end, ANVIL_CLIENT_ANSWERED);
 }
 
+/* */
 TEST(a_success_that_cannot_be_read_is_not_fetched_again) {
     struct client_world world;
     WORLD_OF(&world, {200, "{", NULL, NULL, 0, 0});
@@ -100,6 +102,7 @@ TEST(an_operation_that_a_token_makes_idempotent_survives_anything_passing) {
     assert_int_equal(world.sent, 5);
 }
 
+/* */
 TEST(an_operation_that_may_act_twice_is_tried_again_when_it_cannot_have_acted) {
     struct client_world world;
     WORLD_OF(&world, WORLD_THROTTLED, WORLD_SILENT(ANVIL_FAILURE_NOT_SENT), WORLD_OK);
@@ -108,6 +111,7 @@ TEST(an_operation_that_may_act_twice_is_tried_again_when_it_cannot_have_acted) {
     assert_int_equal(world.sent, 3);
 }
 
+/* */
 TEST(an_operation_that_may_act_twice_is_left_alone_when_it_may_have_acted) {
     static const struct world_step UNCLEAR[] = {
         WORLD_BROKEN,
@@ -138,6 +142,7 @@ TEST(a_final_failure_is_not_tried_again) {
     assert_int_equal(world.end, ANVIL_CLIENT_FINAL);
 }
 
+/* */
 TEST(the_quota_is_spent_by_retries_and_earned_back_by_successes) {
     struct client_world world;
     WORLD_OF(&world, WORLD_THROTTLED, WORLD_SILENT(ANVIL_FAILURE_UNCLEAR), WORLD_OK, WORLD_OK);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+/* */
 TEST(waits_double_up_to_the_maximum) {
     struct client_world world;
     WORLD_OF(&world, WORLD_THROTTLED, WORLD_THROTTLED, WORLD_THROTTLED, WORLD_THROTTLED,
@@ -65,6 +66,7 @@ static uint64_t wait_asked(const char *name, const char *value) {
     return world.waits[0];
 }
 
+/* */
 TEST(retry_after_is_respected) {
     assert_int_equal(wait_asked("Retry-After", "7"), 7000);
     assert_int_equal(wait_asked("retry-after", "0"), 0);
@@ -96,6 +98,7 @@ TEST(a_longer_wait_of_our_own_is_not_cut_by_retry_after) {
     assert_int_equal(world.waits[0], 1000);
 }
 
+/* */
 TEST(no_attempt_begins_after_the_deadline) {
     struct client_world world;
     WORLD_OF(&world, {400, "{\"__type\":\"ThrottlingException\"}", NULL, NULL, 0, 300},
@@ -148,6 +151,7 @@ TEST(a_call_can_be_cancelled_before_it_begins) {
     assert_int_equal(world.events[0].attempt, 0);
 }
 
+/* */
 TEST(a_wait_can_be_cancelled) {
     struct client_world world;
     WORLD_OF(&world, WORLD_THROTTLED);
@@ -199,8 +203,8 @@ TEST(the_log_hears_of_every_attempt) {
     assert_int_equal(world.events[2].http_status, 200);
 }
 
-/* Names of errors that the model does not have come from the wire, as everything else that a log
- * must not repeat. */
+/* [R-174] Names of errors that the model does not have come from the wire, as everything else that
+ * a log must not repeat. */
 TEST(the_log_repeats_nothing_of_a_message) {
     struct client_world world;
     char text[ANVIL_CLIENT_TEXT_BYTES];

@@ -43,6 +43,7 @@ static void assert_failure(struct loopback_step step, struct anvil_curl_options 
 
 static const struct loopback_server nowhere = {.endpoint = "http://127.0.0.1:1"};
 
+/* */
 TEST(a_connection_that_ends_before_the_answer_is_unclear) {
     const struct anvil_curl_options options = sample_options(&nowhere);
     assert_failure((struct loopback_step){NULL, true, false}, options, ANVIL_FAILURE_UNCLEAR);
@@ -81,6 +82,7 @@ TEST(a_limit_is_a_shorter_time_and_can_be_lifted) {
     loopback_free(&server);
 }
 
+/* */
 TEST(an_answer_that_is_too_long_is_final) {
     struct anvil_curl_options options = sample_options(&nowhere);
     options.response_bytes_max = 10;
@@ -104,7 +106,7 @@ TEST(an_answer_as_long_as_is_allowed_is_taken) {
     loopback_free(&server);
 }
 
-/* libcurl of itself would send the request again on a new connection. */
+/* libcurl of itself would send the request again on a new connection. */
 TEST(a_request_on_a_reused_connection_is_not_sent_twice) {
     struct anvil_http_response response;
     struct loopback_server server;

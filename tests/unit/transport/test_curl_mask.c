@@ -56,6 +56,7 @@ static void keep(void *context, struct anvil_str head) {
     memcpy(kept, head.ptr, head.len);
 }
 
+/* */
 TEST(a_watched_transport_shows_what_it_sends_but_the_secrets) {
     struct loopback_server server;
     struct anvil_http_response response;

@@ -28,6 +28,7 @@ static bool contains(struct anvil_str text, const char *word) {
     return false;
 }
 
+/* */
 TEST(a_request_is_signed) {
     struct loopback_server server = {.endpoint = ""};
     struct anvil_curl_options options = sample_options(&server);
@@ -66,6 +67,7 @@ TEST(the_check_of_these_tests_sees_a_byte_that_was_changed) {
     loopback_free(&server);
 }
 
+/* */
 TEST(a_session_token_is_sent_and_signed) {
     struct loopback_server server = {.endpoint = ""};
     struct anvil_curl_options options = sample_options(&server);

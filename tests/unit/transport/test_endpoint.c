@@ -65,6 +65,7 @@ TEST(regions_of_the_published_vectors) {
     }
 }
 
+/* */
 TEST(fips_and_dual_stack_in_every_partition) {
     static const struct vector VECTORS[] = {
         {"us-east-1", NULL, true, true, "https://sms-voice-fips.us-east-1.api.aws", NULL},
@@ -121,6 +122,7 @@ TEST(a_custom_endpoint_takes_the_place_of_the_rules) {
     ASSERT_VECTORS(VECTORS);
 }
 
+/* */
 TEST(what_is_no_plain_url_is_refused) {
     static const char *const URLS[] = {"example.com",
                                        "ftp://example.com",
@@ -143,6 +145,7 @@ TEST(what_is_no_plain_url_is_refused) {
     assert_string_equal(anvil_endpoint_resolve(&parameters, url, sizeof url), NO_URL);
 }
 
+/* */
 TEST(a_region_is_needed_and_is_a_label) {
     static const struct vector VECTORS[] = {
         {NULL, NULL, false, false, NULL, NO_REGION},

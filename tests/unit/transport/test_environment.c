@@ -38,6 +38,7 @@ TEST(nothing_set_is_nothing_read) {
     assert_memory_equal(&environment, &nothing, sizeof nothing);
 }
 
+/* */
 TEST(everything_set_is_read) {
     struct anvil_environment environment;
 
