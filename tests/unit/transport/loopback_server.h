@@ -9,7 +9,7 @@
 #include <pthread.h>
 #include <stdbool.h>
 
-#define LOOPBACK_REQUESTS_MAX 8
+#define LOOPBACK_REQUESTS_MAX 128
 
 /* What happens to one request, in order. */
 struct loopback_step {
