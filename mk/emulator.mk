@@ -12,7 +12,7 @@ TRANSPORT_LIBS  += $(if $(HAS_MICROHTTP),$(shell $(PKG_CONFIG) --libs libmicroht
                    $(if $(HAS_SQLITE),$(shell $(PKG_CONFIG) --libs sqlite3))
 
 # Without the library there is nothing that its tests could test.
-NOT_TESTED += $(if $(HAS_SQLITE),,$(wildcard tests/unit/emulator/test_*.c))
+NOT_TESTED += $(if $(HAS_SQLITE),,$(wildcard tests/unit/emulator/*.c))
 
 # The sample seed as bytes of the program, so that it is at hand wherever the command is.
 $(OUT)/obj/transport/emulator/sample_seed.c: transport/emulator/sample-seed.json

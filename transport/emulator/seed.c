@@ -151,7 +151,11 @@ static bool read_all(struct seed *seed, struct anvil_str text, const struct seed
     for (seed->document = 1; seed_next_document(&rest, &is_list, &document); seed->document++)
         if (!read_document(seed, text, document, wanted))
             return false;
-    return true;
+    if (seed->document > 1 && !is_list)
+        return true;
+    snprintf(seed->problem, ANVIL_EMULATOR_PROBLEM_BYTES, "%s: %s", seed->name,
+             is_list ? "the array of documents does not end" : "holds no document");
+    return false;
 }
 
 /* Reads a file whole; the caller frees the text. */
