@@ -108,10 +108,8 @@ static bool resolve(const struct anvil_httpd_options *options, struct sockaddr_s
     char port[8];
 
     snprintf(port, sizeof port, "%u", (unsigned)options->port);
-    int code = getaddrinfo(host, port, &hints, &found);
-    if (code != 0) {
-        snprintf(problem, ANVIL_HTTPD_PROBLEM_BYTES, "not a numeric address: %s (%s)", host,
-                 gai_strerror(code));
+    if (getaddrinfo(host, port, &hints, &found) != 0) {
+        snprintf(problem, ANVIL_HTTPD_PROBLEM_BYTES, "not a numeric address: %s", host);
         return false;
     }
     memset(address, 0, sizeof *address);
