@@ -58,9 +58,11 @@ static const char *const QUERIES[ACCOUNT_QUERY_COUNT] = {
     [ACCOUNT_SET_KEYWORDS] = "UPDATE resource SET keywords = keywords || ?2 WHERE key = ?1",
     [ACCOUNT_POOL_OF] = "SELECT pool FROM membership WHERE identity = ?1 LIMIT 1",
     [ACCOUNT_IS_MEMBER] = "SELECT 1 FROM membership WHERE pool = ?1 AND identity = ?2",
-    /* Of a pool: its members of a type, or all of them when that is NULL. */
-    [ACCOUNT_COUNT_MEMBERS] = "SELECT count(*) FROM membership JOIN resource ON key = identity"
-                              " WHERE pool = ?1 AND (?2 IS NULL OR type = ?2)",
+    /* Of a pool: its members of a type, or all of them when that is NULL; more than ?3 are not
+     * counted, so that a large pool is as fast as a small one. */
+    [ACCOUNT_COUNT_MEMBERS] =
+        "SELECT count(*) FROM (SELECT 1 FROM membership JOIN resource ON key = identity"
+        " WHERE pool = ?1 AND (?2 IS NULL OR type = ?2) LIMIT ?3)",
     [ACCOUNT_NUMBER_OF_POOL] = "SELECT capabilities FROM membership JOIN resource ON key = identity"
                                " WHERE pool = ?1 AND type = 'phone-number' LIMIT 1",
     [ACCOUNT_ADD_MEMBER] = "INSERT INTO membership (pool, identity) VALUES (?1, ?2)",
@@ -76,8 +78,9 @@ static const char *const QUERIES[ACCOUNT_QUERY_COUNT] = {
         "SELECT 1 FROM association JOIN resource AS r ON r.key = registration"
         " WHERE association.resource = ?1 AND r.kind = ?2 LIMIT 1",
     [ACCOUNT_COUNT_ASSOCIATED] =
-        "SELECT count(*) FROM association JOIN resource AS r ON r.key = association.resource"
-        " WHERE registration = ?1 AND (?2 IS NULL OR r.type = ?2)",
+        "SELECT count(*) FROM (SELECT 1 FROM association"
+        " JOIN resource AS r ON r.key = association.resource"
+        " WHERE registration = ?1 AND (?2 IS NULL OR r.type = ?2) LIMIT ?3)",
     [ACCOUNT_ADD_ASSOCIATION] = "INSERT INTO association (registration, resource) VALUES (?1, ?2)",
     [ACCOUNT_TOKEN] = "SELECT request, result FROM token WHERE operation = ?1 AND token = ?2",
     [ACCOUNT_ADD_TOKEN] = "INSERT INTO token (operation, token, request, result)"

@@ -34,14 +34,9 @@ static bool check_free(struct turn *turn, const struct pool_request *request) {
 }
 
 static bool check_room(struct turn *turn, const struct pool_request *request) {
-    sqlite3_stmt *statement = account_query(turn->store, ACCOUNT_COUNT_MEMBERS);
-    int64_t count;
-
-    account_bind_number(statement, 1, request->pool.key);
-    return turn_number(turn, statement, &count) &&
-           turn_within_quota(
-               turn, SMSV2_SERVICE_QUOTA_EXCEEDED_EXCEPTION_REASON_ORIGINATION_IDENTITIES_PER_POOL,
-               count);
+    return turn_has_room(
+        turn, ACCOUNT_COUNT_MEMBERS, request->pool.key, anvil_str_of(NULL, 0),
+        SMSV2_SERVICE_QUOTA_EXCEEDED_EXCEPTION_REASON_ORIGINATION_IDENTITIES_PER_POOL);
 }
 
 bool act_associate(struct turn *turn, const void *request, void *result) {

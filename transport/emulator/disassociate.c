@@ -29,6 +29,7 @@ static bool check_last(struct turn *turn, const struct pool_request *request) {
         return true;
     account_bind_number(statement, 1, request->pool.key);
     account_bind_text(statement, 2, request->identity.type);
+    account_bind_number(statement, 3, 2);
     if (!turn_number(turn, statement, &count))
         return false;
     return count > 1 || turn_conflict(turn, SMSV2_CONFLICT_EXCEPTION_REASON_LAST_PHONE_NUMBER,

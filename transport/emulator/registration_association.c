@@ -146,26 +146,16 @@ static bool check_usable(struct turn *turn, const struct pair *pair) {
 }
 
 /* One quota counts the associations of a registration, the other its numbers. */
-static bool check_room(struct turn *turn, const struct pair *pair, struct anvil_str type,
-                       int reason) {
-    sqlite3_stmt *statement = account_query(turn->store, ACCOUNT_COUNT_ASSOCIATED);
-    int64_t count;
-
-    account_bind_number(statement, 1, pair->registration.key);
-    account_bind_text(statement, 2, type);
-    return turn_number(turn, statement, &count) && turn_within_quota(turn, reason, count);
-}
-
 static bool check_quotas(struct turn *turn, const struct pair *pair) {
-    bool is_number = anvil_str_equal(pair->resource.type, PHONE_NUMBER);
+    int64_t key = pair->registration.key;
 
-    return check_room(
-               turn, pair, anvil_str_of(NULL, 0),
-               SMSV2_SERVICE_QUOTA_EXCEEDED_EXCEPTION_REASON_ASSOCIATIONS_PER_REGISTRATION) &&
-           (!is_number ||
-            check_room(
-                turn, pair, PHONE_NUMBER,
-                SMSV2_SERVICE_QUOTA_EXCEEDED_EXCEPTION_REASON_PHONE_NUMBERS_PER_REGISTRATION));
+    if (!turn_has_room(turn, ACCOUNT_COUNT_ASSOCIATED, key, anvil_str_of(NULL, 0),
+                       SMSV2_SERVICE_QUOTA_EXCEEDED_EXCEPTION_REASON_ASSOCIATIONS_PER_REGISTRATION))
+        return false;
+    return !anvil_str_equal(pair->resource.type, PHONE_NUMBER) ||
+           turn_has_room(
+               turn, ACCOUNT_COUNT_ASSOCIATED, key, PHONE_NUMBER,
+               SMSV2_SERVICE_QUOTA_EXCEEDED_EXCEPTION_REASON_PHONE_NUMBERS_PER_REGISTRATION);
 }
 
 static bool add(struct turn *turn, const struct pair *pair) {

@@ -42,15 +42,33 @@ bool turn_asks(struct turn *turn, sqlite3_stmt *statement, bool *is_so) {
     return step >= 0 || turn_failed(turn);
 }
 
-bool turn_within_quota(struct turn *turn, int reason, int64_t count) {
+/* The quota of that name; INT64_MAX when there is none. */
+static bool read_quota(struct turn *turn, struct anvil_str name, int64_t *most) {
     sqlite3_stmt *statement = account_query(turn->store, ACCOUNT_QUOTA);
     bool is_limited;
 
-    account_bind_text(statement, 1,
-                      smsv2_service_quota_exceeded_exception_reason_values.values[reason - 1]);
+    account_bind_text(statement, 1, name);
     if (!turn_asks(turn, statement, &is_limited))
         return false;
-    if (!is_limited || count < sqlite3_column_int64(statement, 0))
+    *most = is_limited ? sqlite3_column_int64(statement, 0) : INT64_MAX;
+    return true;
+}
+
+bool turn_has_room(struct turn *turn, enum account_query count, int64_t key, struct anvil_str type,
+                   int reason) {
+    sqlite3_stmt *statement = account_query(turn->store, count);
+    int64_t most = 0;
+    int64_t found = 0;
+
+    if (!read_quota(turn, smsv2_service_quota_exceeded_exception_reason_values.values[reason - 1],
+                    &most))
+        return false;
+    if (most == INT64_MAX)
         return true;
-    return refuse_quota(&turn->refusal, turn->scratch, reason);
+    account_bind_number(statement, 1, key);
+    account_bind_text(statement, 2, type);
+    account_bind_number(statement, 3, most);
+    if (!turn_number(turn, statement, &found))
+        return false;
+    return found < most || refuse_quota(&turn->refusal, turn->scratch, reason);
 }

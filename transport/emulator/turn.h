@@ -47,8 +47,12 @@ bool turn_number(struct turn *turn, sqlite3_stmt *statement, int64_t *number);
 /* Whether a query that has been bound gives a row. False after turn_failed(). */
 bool turn_asks(struct turn *turn, sqlite3_stmt *statement, bool *is_so);
 
-/* Checks that one more does not pass a quota. False after a refusal with that reason, or after
- * turn_failed(). The name of a quota is that of its reason. */
-bool turn_within_quota(struct turn *turn, int reason, int64_t count);
+/*
+ * Checks that a resource may have one more of what a query counts: ACCOUNT_COUNT_MEMBERS or
+ * ACCOUNT_COUNT_ASSOCIATED, of a type or of all when that is absent. False after a refusal with the
+ * reason, whose name is that of the quota, or after turn_failed().
+ */
+bool turn_has_room(struct turn *turn, enum account_query count, int64_t key, struct anvil_str type,
+                   int reason);
 
 #endif
