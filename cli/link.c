@@ -133,5 +133,7 @@ const char *cli_link_problem(const struct cli_link *link) {
 void cli_link_close(struct cli_link *link) {
     if (link->close != NULL)
         link->close(link->carrier.context);
+    free(link->memory);
     link->close = NULL;
+    link->memory = NULL;
 }

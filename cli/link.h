@@ -43,6 +43,7 @@ struct cli_link {
     void (*limit)(void *context, uint64_t milliseconds);
     const char *(*problem)(void *context); /* why the last request failed; may be empty */
     void (*close)(void *context);
+    void *memory; /* what the carrier points at; freed behind it */
 };
 
 /* Opens what the options ask for. CLI_EXIT_OK, or an exit code after a message. */
