@@ -7,7 +7,7 @@ TEST_SRC := $(sort $(wildcard tests/unit/*/test_*.c tests/unit/*/*/test_*.c))
 TEST_OBJ := $(TEST_SRC:%.c=$(OUT)/obj/%.o)
 TEST_BIN := $(patsubst tests/%.c,$(OUT)/tests/%,$(filter-out $(NOT_TESTED),$(TEST_SRC)))
 # Other sources beside the tests are helpers that any test may use.
-TEST_HELPER_SRC := $(filter-out $(TEST_SRC) $(NOT_TESTED),$(wildcard tests/harness/*.c tests/unit/*/*.c))
+TEST_HELPER_SRC := $(filter-out $(TEST_SRC) $(NOT_HELPING),$(wildcard tests/harness/*.c tests/unit/*/*.c))
 TEST_HELPER_OBJ := $(TEST_HELPER_SRC:%.c=$(OUT)/obj/%.o)
 
 TEST_FLAGS := $(POSIX_FLAGS) -iquote core -iquote spec/compiler -iquote tests/harness -iquote tests/unit

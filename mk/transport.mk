@@ -18,5 +18,5 @@ TRANSPORT_SRC := $(sort $(foreach r,replay entropy endpoint environment client,$
 TRANSPORT_LIBS := $(if $(HAS_CURL),$(shell $(PKG_CONFIG) --libs $(CURL_MODULES)))
 
 # Without the library there is nothing that its tests could test.
-NOT_TESTED += $(if $(HAS_CURL),,$(wildcard tests/unit/transport/test_curl_*.c) \
-                $(addprefix tests/unit/transport/,sigv4_check.c tls_layer.c))
+NOT_TESTED  += $(if $(HAS_CURL),,$(wildcard tests/unit/transport/test_curl_*.c))
+NOT_HELPING += $(if $(HAS_CURL),,$(addprefix tests/unit/transport/,sigv4_check.c tls_layer.c))
