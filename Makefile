@@ -48,6 +48,7 @@ include mk/lib.mk
 include mk/gen.mk
 include mk/tests.mk
 include mk/interop.mk
+include mk/load.mk
 include mk/install.mk
 
 .PHONY: all help run clean

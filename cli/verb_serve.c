@@ -108,6 +108,9 @@ static enum cli_exit open_and_serve(struct service *service) {
         service->endpoint.address != NULL ? service->endpoint.address : "127.0.0.1";
     enum cli_exit code = CLI_EXIT_MALFORMED;
 
+    /* Only a file is slow enough for many requests to share one write to it. */
+    service->account.is_grouped = service->account.state != NULL;
+    service->endpoint.is_grouped = service->account.is_grouped;
     service->endpoint.emulator = anvil_emulator_open(&service->account, problem);
     if (service->endpoint.emulator == NULL) {
         fprintf(stderr, "anvil serve: %s\n", problem);

@@ -38,19 +38,34 @@ static bool work(struct anvil_emulator *emulator, struct turn *turn, size_t inde
     return idempotency_keep(turn, &key, *body);
 }
 
-/* All or nothing: a result goes out only when its transaction is on the disk. */
+static bool run(struct anvil_emulator *emulator, enum account_query query) {
+    return account_run(account_query(&emulator->store, query));
+}
+
+bool anvil_emulator_settle(struct anvil_emulator *emulator) {
+    if (!emulator->is_begun)
+        return true;
+    emulator->is_begun = false;
+    if (run(emulator, ACCOUNT_COMMIT))
+        return true;
+    (void)run(emulator, ACCOUNT_ROLLBACK);
+    return false;
+}
+
+/* All or nothing, within a transaction that may hold other requests as well. */
 static bool work_whole(struct anvil_emulator *emulator, struct turn *turn, size_t index,
                        const void *request, struct anvil_str *body) {
-    struct account_store *store = &emulator->store;
-
-    if (!account_run(account_query(store, ACCOUNT_BEGIN)))
+    emulator->is_begun = emulator->is_begun || run(emulator, ACCOUNT_BEGIN);
+    if (!emulator->is_begun || !run(emulator, ACCOUNT_SAVE))
         return turn_failed(turn);
     bool is_done = work(emulator, turn, index, request, body);
-    account_store_rest(store);
-    if (is_done && !account_run(account_query(store, ACCOUNT_COMMIT)))
-        is_done = turn_failed(turn);
+    account_store_rest(&emulator->store);
     if (!is_done)
-        (void)account_run(account_query(store, ACCOUNT_ROLLBACK));
+        (void)run(emulator, ACCOUNT_UNDO);
+    if (!run(emulator, ACCOUNT_RELEASE))
+        is_done = turn_failed(turn);
+    if (!emulator->is_grouped && !anvil_emulator_settle(emulator))
+        is_done = turn_failed(turn);
     return is_done;
 }
 
@@ -123,12 +138,22 @@ void anvil_emulator_answer(struct anvil_emulator *emulator,
         front_spoil(emulator, &answer->response);
 }
 
+void anvil_emulator_fail(struct anvil_emulator *emulator, struct anvil_emulator_answer *answer) {
+    struct refusal refusal = {0};
+
+    front_begin(emulator, &answer->response);
+    refuse_failure(&refusal, anvil_str_of(emulator->request_id, sizeof emulator->request_id));
+    front_refuse(emulator, &refusal, &answer->response);
+}
+
 static enum anvil_status send_in_process(void *context, const struct anvil_http_request *request,
                                          struct anvil_http_response *response) {
     struct anvil_emulator *emulator = context;
     struct anvil_emulator_answer answer;
 
     anvil_emulator_answer(emulator, request, &answer);
+    if (!anvil_emulator_settle(emulator))
+        anvil_emulator_fail(emulator, &answer);
     if (answer.delay_ms > 0)
         emulator->clock.wait_ms(emulator->clock.context, answer.delay_ms);
     if (answer.is_reset)

@@ -48,6 +48,8 @@ struct anvil_emulator_options {
                          empty; NULL: the sample account of sample-seed.json */
     const char *faults; /**< what goes wrong on purpose, in the form of --fault, such as
                            "throttle=0.1,delay=50ms"; NULL: nothing */
+    bool is_grouped;    /**< the caller calls anvil_emulator_settle() before it lets answers go: one
+                           write to the disk for many requests */
     const struct anvil_entropy *entropy;      /**< for request ids; NULL: the system's */
     const struct anvil_emulator_clock *clock; /**< NULL: the system's */
 };
@@ -70,11 +72,21 @@ anvil_emulator_open(const struct anvil_emulator_options *options,
 
 /**
  * Takes a request in and says what comes of it; never waits. Everything that it acknowledges with
- * status 200 is in the state file before it returns.
+ * status 200 is in the state file before it returns, unless `is_grouped` was asked for.
  */
 void anvil_emulator_answer(struct anvil_emulator *emulator,
                            const struct anvil_http_request *request,
                            struct anvil_emulator_answer *answer);
+
+/**
+ * Writes what has been done since the last call to the state file. Afterwards the answers since
+ * then may go out; when it returns false none of it was done, and each of them must be replaced by
+ * anvil_emulator_fail(). Without `is_grouped` there is nothing to settle.
+ */
+ANVIL_MUST_CHECK bool anvil_emulator_settle(struct anvil_emulator *emulator);
+
+/** Makes an answer InternalServerException, as for a disk that is full. */
+void anvil_emulator_fail(struct anvil_emulator *emulator, struct anvil_emulator_answer *answer);
 
 /**
  * The transport that calls the emulator in this process, which must outlive it. It waits where a

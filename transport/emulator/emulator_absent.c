@@ -30,6 +30,15 @@ void anvil_emulator_answer(struct anvil_emulator *emulator,
     answer->is_reset = true;
 }
 
+bool anvil_emulator_settle(struct anvil_emulator *emulator) {
+    return emulator == NULL;
+}
+
+void anvil_emulator_fail(struct anvil_emulator *emulator, struct anvil_emulator_answer *answer) {
+    (void)emulator;
+    answer->is_reset = true;
+}
+
 struct anvil_transport anvil_emulator_transport(struct anvil_emulator *emulator) {
     struct anvil_transport transport = {send_nothing, emulator};
     return transport;

@@ -90,6 +90,7 @@ struct anvil_emulator *anvil_emulator_open(const struct anvil_emulator_options *
         snprintf(problem, ANVIL_EMULATOR_PROBLEM_BYTES, "out of memory");
         return NULL;
     }
+    emulator->is_grouped = options->is_grouped;
     emulator->entropy = options->entropy != NULL ? *options->entropy : anvil_system_entropy();
     emulator->clock = options->clock != NULL ? *options->clock : emulator_system_clock;
     if (open_all(emulator, options, problem))

@@ -20,6 +20,8 @@
 
 struct anvil_emulator {
     struct account_store store;
+    bool is_grouped;
+    bool is_begun; /* a transaction holds what is not settled yet */
     struct fault_plan plan;
     struct anvil_entropy entropy;
     struct anvil_emulator_clock clock;

@@ -15,7 +15,7 @@
 
 /* More at once are refused; one that says nothing for so long is closed. */
 #define CONNECTIONS_MAX 1000
-#define SILENCE_SECONDS 60
+#define SILENCE_SECONDS 20
 #define BACKLOG 1024
 /* What one connection may take for its headers. */
 #define CONNECTION_BYTES ((size_t)32 << 10)
@@ -23,9 +23,12 @@
 struct anvil_httpd {
     struct MHD_Daemon *daemon;
     struct anvil_emulator *emulator;
+    bool is_grouped;
     FILE *log;
     uint16_t port;
-    struct httpd_exchange *delayed; /* answers that wait; their connections are suspended */
+    struct httpd_exchange *unsettled; /* answers that wait for the disk */
+    struct httpd_exchange *delayed;   /* those that wait for their time; their connections are
+                                         suspended */
 };
 
 static uint64_t now_ms(void) {
@@ -34,9 +37,30 @@ static uint64_t now_ms(void) {
     return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
 }
 
-static void suspend(struct anvil_httpd *httpd, struct httpd_exchange *exchange, uint64_t delay_ms) {
-    exchange->ready_ms = now_ms() + delay_ms;
-    exchange->next_delayed = httpd->delayed;
+/* Lets an answer wait until what it says is on the disk: a round of the loop is settled at once.
+ * The connection is not suspended for so short a time, because one that its client has closed half
+ * would be dropped when it is resumed; libmicrohttpd asks for the answer again in the next round.
+ */
+static void hold(struct anvil_httpd *httpd, struct httpd_exchange *exchange) {
+    exchange->next = httpd->unsettled;
+    httpd->unsettled = exchange;
+    exchange->is_unsettled = true;
+}
+
+static void settle(struct anvil_httpd *httpd) {
+    bool is_settled = httpd->unsettled == NULL || anvil_emulator_settle(httpd->emulator);
+
+    for (; httpd->unsettled != NULL; httpd->unsettled = httpd->unsettled->next) {
+        httpd->unsettled->is_unsettled = false;
+        if (!is_settled)
+            httpd_exchange_fail(httpd->unsettled, httpd->emulator);
+    }
+}
+
+static void delay(struct anvil_httpd *httpd, struct httpd_exchange *exchange) {
+    exchange->ready_ms = now_ms() + exchange->delay_ms;
+    exchange->delay_ms = 0;
+    exchange->next = httpd->delayed;
     httpd->delayed = exchange;
     MHD_suspend_connection(exchange->connection);
 }
@@ -49,14 +73,14 @@ static uint64_t resume_due(struct anvil_httpd *httpd, uint64_t longest) {
     for (struct httpd_exchange **place = &httpd->delayed; *place != NULL;) {
         struct httpd_exchange *exchange = *place;
         if (exchange->ready_ms <= now) {
-            *place = exchange->next_delayed;
+            *place = exchange->next;
             MHD_resume_connection(exchange->connection);
             longest = 0;
             continue;
         }
         if (exchange->ready_ms - now < longest)
             longest = exchange->ready_ms - now;
-        place = &exchange->next_delayed;
+        place = &exchange->next;
     }
     return longest;
 }
@@ -67,7 +91,6 @@ static enum MHD_Result handle(void *context, struct MHD_Connection *connection, 
                               size_t *upload_bytes, void **slot) {
     struct anvil_httpd *httpd = context;
     struct httpd_exchange *exchange = *slot;
-    uint64_t delay_ms = 0;
 
     (void)version;
     if (exchange == NULL) {
@@ -79,22 +102,39 @@ static enum MHD_Result handle(void *context, struct MHD_Connection *connection, 
         *upload_bytes = 0;
         return is_kept ? MHD_YES : MHD_NO;
     }
-    if (exchange->is_answered)
+    if (!exchange->is_answered) {
+        if (!httpd_exchange_answer(exchange, method, path, httpd->emulator, httpd->log))
+            return MHD_NO;
+        if (httpd->is_grouped)
+            hold(httpd, exchange);
+    }
+    if (exchange->is_unsettled)
+        return MHD_YES;
+    if (exchange->delay_ms == 0)
         return httpd_exchange_send(exchange);
-    if (!httpd_exchange_answer(exchange, method, path, httpd->emulator, httpd->log, &delay_ms))
-        return MHD_NO;
-    if (delay_ms == 0)
-        return httpd_exchange_send(exchange);
-    suspend(httpd, exchange, delay_ms);
+    delay(httpd, exchange);
     return MHD_YES;
+}
+
+/* A connection may go away while its answer is held. */
+static void forget(struct anvil_httpd *httpd, const struct httpd_exchange *exchange) {
+    struct httpd_exchange **place = &httpd->unsettled;
+
+    while (*place != NULL && *place != exchange)
+        place = &(*place)->next;
+    if (*place != NULL)
+        *place = exchange->next;
 }
 
 static void complete(void *context, struct MHD_Connection *connection, void **slot,
                      enum MHD_RequestTerminationCode code) {
-    (void)context;
+    struct httpd_exchange *exchange = *slot;
+
     (void)connection;
     (void)code;
-    httpd_exchange_end(*slot);
+    if (exchange != NULL && exchange->is_unsettled)
+        forget(context, exchange);
+    httpd_exchange_end(exchange);
     *slot = NULL;
 }
 
@@ -129,7 +169,7 @@ static bool start(struct anvil_httpd *httpd, const struct anvil_httpd_options *o
         flags |= MHD_USE_IPv6;
     httpd->daemon = MHD_start_daemon(
         flags, 0, NULL, NULL, handle, httpd, MHD_OPTION_SOCK_ADDR, &address,
-        MHD_OPTION_NOTIFY_COMPLETED, complete, NULL, MHD_OPTION_CONNECTION_LIMIT,
+        MHD_OPTION_NOTIFY_COMPLETED, complete, httpd, MHD_OPTION_CONNECTION_LIMIT,
         (unsigned)CONNECTIONS_MAX, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)SILENCE_SECONDS,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, CONNECTION_BYTES, MHD_OPTION_LISTEN_BACKLOG_SIZE,
         (unsigned)BACKLOG, MHD_OPTION_END);
@@ -151,6 +191,7 @@ struct anvil_httpd *anvil_httpd_open(const struct anvil_httpd_options *options,
         return NULL;
     }
     httpd->emulator = options->emulator;
+    httpd->is_grouped = options->is_grouped;
     httpd->log = options->log;
     if (start(httpd, options, problem))
         return httpd;
@@ -179,6 +220,7 @@ bool anvil_httpd_run(struct anvil_httpd *httpd, const sigset_t *mask,
             return false;
         if (MHD_run(httpd->daemon) != MHD_YES)
             return false;
+        settle(httpd);
     }
     return true;
 }
@@ -187,7 +229,7 @@ void anvil_httpd_close(struct anvil_httpd *httpd) {
     if (httpd == NULL)
         return;
     /* A suspended connection cannot be closed. */
-    for (; httpd->delayed != NULL; httpd->delayed = httpd->delayed->next_delayed)
+    for (; httpd->delayed != NULL; httpd->delayed = httpd->delayed->next)
         MHD_resume_connection(httpd->delayed->connection);
     MHD_stop_daemon(httpd->daemon);
     free(httpd);

@@ -27,6 +27,7 @@ struct anvil_httpd;
 /** How an endpoint is opened. */
 struct anvil_httpd_options {
     struct anvil_emulator *emulator; /**< who answers; must outlive the endpoint */
+    bool is_grouped;                 /**< the emulator was opened with this, too */
     const char *address; /**< a numeric address to listen at; NULL: 127.0.0.1, this machine only */
     uint16_t port;       /**< 0: any that is free */
     FILE *log;           /**< gets a line for each answer: status, target, request id; or NULL */

@@ -91,7 +91,7 @@ static struct MHD_Response *copy_response(const struct anvil_http_response *resp
 }
 
 bool httpd_exchange_answer(struct httpd_exchange *exchange, const char *method, const char *path,
-                           struct anvil_emulator *emulator, FILE *log, uint64_t *delay_ms) {
+                           struct anvil_emulator *emulator, FILE *log) {
     bool is_kept = exchange->bytes <= ANVIL_EMULATOR_BODY_BYTES_MAX;
     struct anvil_str body = anvil_str_of(exchange->body, is_kept ? exchange->bytes : 0);
     struct header_list list = {.count = 0};
@@ -108,11 +108,21 @@ bool httpd_exchange_answer(struct httpd_exchange *exchange, const char *method, 
     anvil_emulator_answer(emulator, &request, &answer);
     if (log != NULL)
         write_log(log, &request, &answer);
-    *delay_ms = answer.delay_ms;
+    exchange->delay_ms = answer.delay_ms;
     exchange->is_answered = true;
     exchange->status = (unsigned)answer.response.status;
     exchange->response = answer.is_reset ? NULL : copy_response(&answer.response);
     return answer.is_reset || exchange->response != NULL;
+}
+
+void httpd_exchange_fail(struct httpd_exchange *exchange, struct anvil_emulator *emulator) {
+    struct anvil_emulator_answer answer;
+
+    if (exchange->response != NULL)
+        MHD_destroy_response(exchange->response);
+    anvil_emulator_fail(emulator, &answer);
+    exchange->status = (unsigned)answer.response.status;
+    exchange->response = copy_response(&answer.response);
 }
 
 /* Closing a socket that lingers for no time resets the connection. */

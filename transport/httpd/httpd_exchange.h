@@ -18,8 +18,10 @@ struct httpd_exchange {
     struct MHD_Response *response; /* once the emulator has answered; NULL for a reset */
     unsigned status;
     bool is_answered;
-    uint64_t ready_ms; /* when the answer may go out, if it has to wait */
-    struct httpd_exchange *next_delayed;
+    bool is_unsettled;           /* the answer is not on the disk yet */
+    uint64_t delay_ms;           /* how long the answer is to wait */
+    uint64_t ready_ms;           /* until when, once that has begun */
+    struct httpd_exchange *next; /* in a list of those that wait */
 };
 
 struct httpd_exchange *httpd_exchange_begin(struct MHD_Connection *connection);
@@ -29,7 +31,10 @@ bool httpd_exchange_append(struct httpd_exchange *exchange, const char *bytes, s
 
 /* Asks the emulator. False when there is no memory for the answer. */
 bool httpd_exchange_answer(struct httpd_exchange *exchange, const char *method, const char *path,
-                           struct anvil_emulator *emulator, FILE *log, uint64_t *delay_ms);
+                           struct anvil_emulator *emulator, FILE *log);
+
+/* Puts a failure in the place of the answer, whose work was undone. */
+void httpd_exchange_fail(struct httpd_exchange *exchange, struct anvil_emulator *emulator);
 
 /* Hands the answer over, or drops the connection. What a handler of libmicrohttpd returns. */
 enum MHD_Result httpd_exchange_send(struct httpd_exchange *exchange);

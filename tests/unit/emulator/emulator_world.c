@@ -125,6 +125,23 @@ enum anvil_status world_leave(struct world *world, const char *pool, const char 
     return world_call(world, &smsv2_disassociate_origination_identity, &request, &result);
 }
 
+int world_join_unsettled(struct world *world, const char *pool, const char *number) {
+    struct smsv2_associate_origination_identity_request request = {
+        .pool_id = view(pool),
+        .origination_identity = view(number),
+        .iso_country_code = view("US"),
+    };
+    struct anvil_operation operation = smsv2_associate_origination_identity;
+    struct anvil_arena arena = anvil_arena_of(world->memory, sizeof world->memory);
+    struct anvil_exchange call = {.operation = &operation, .arena = &arena, .checks = ANVIL_OFF};
+    struct anvil_emulator_answer answer;
+
+    operation.token = NULL;
+    assert_int_equal(anvil_call_prepare(&call, &request, NULL), ANVIL_OK);
+    anvil_emulator_answer(world->emulator, &call.request, &answer);
+    return answer.response.status;
+}
+
 /* The Reason member of an error whose shape has one. */
 static struct anvil_str reason_of(const struct anvil_error *error) {
     struct anvil_str reason;

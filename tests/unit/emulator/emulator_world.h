@@ -55,6 +55,9 @@ enum anvil_status world_join(struct world *world, const char *pool, const char *
 enum anvil_status world_leave(struct world *world, const char *pool, const char *identity,
                               const char *token);
 
+/* AssociateOriginationIdentity without settling it. Returns the status of the answer. */
+int world_join_unsettled(struct world *world, const char *pool, const char *number);
+
 /* Fails the test unless the last call ended in this error, with this Reason (NULL: it has none). */
 void world_assert_error(const struct world *world, const char *name, const char *reason);
 

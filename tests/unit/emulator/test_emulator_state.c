@@ -4,8 +4,10 @@
 #include "emulator_world.h"
 #include "test.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #define POOL "pool-3f9c1e7a5b2d48069ad4c7e1f0b86352"
 #define PHONE "phone-7d20b4c98e6f4a13b5e2d90c41a7f836"
@@ -61,6 +63,54 @@ TEST(memory_is_fresh_each_time) {
         assert_int_equal(world_join(&world, POOL, PHONE, "t"), ANVIL_OK);
         world_close(&world);
     }
+    world_end(&world);
+}
+
+TEST(what_is_grouped_is_kept_once_it_is_settled) {
+    struct world world = {0};
+
+    world_keep_state(&world);
+    world.options.is_grouped = true;
+    for (int i = 0; i < 2; i++) {
+        assert_true(world_open(&world, NULL, NULL));
+        assert_int_equal(world_join_unsettled(&world, POOL, PHONE), 200);
+        /* What is asked meanwhile sees it, but it is lost with the process. */
+        assert_int_equal(world_join_unsettled(&world, POOL, PHONE), 400);
+        if (i == 1)
+            assert_true(anvil_emulator_settle(world.emulator));
+        world_close(&world);
+    }
+    assert_true(world_open(&world, NULL, NULL));
+    assert_int_equal(world_join(&world, POOL, PHONE, NULL), ANVIL_E_SERVICE);
+    world_assert_error(&world, "ConflictException", "PHONE_NUMBER_ASSOCIATED_TO_POOL");
+    world_end(&world);
+}
+
+TEST(what_the_disk_does_not_take_is_not_acknowledged) {
+    struct world world = {0};
+    struct rlimit before;
+    struct rlimit none;
+
+    /* Writing beyond the limit then fails instead of ending the process. */
+    signal(SIGXFSZ, SIG_IGN);
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+    none = before;
+    none.rlim_cur = 0;
+    world_keep_state(&world);
+    for (int i = 0; i < 2; i++) {
+        world.options.is_grouped = i == 1;
+        assert_true(world_open(&world, NULL, NULL));
+        setrlimit(RLIMIT_FSIZE, &none);
+        enum anvil_status status = world_join(&world, POOL, PHONE, "t");
+        setrlimit(RLIMIT_FSIZE, &before);
+        assert_int_equal(status, ANVIL_E_SERVICE);
+        world_assert_error(&world, "InternalServerException", NULL);
+        assert_int_equal(world_leave(&world, POOL, PHONE, NULL), ANVIL_E_SERVICE);
+        world_assert_error(&world, "ConflictException", "PHONE_NUMBER_NOT_ASSOCIATED_TO_POOL");
+        world_close(&world);
+    }
+    assert_true(world_open(&world, NULL, NULL));
+    assert_int_equal(world_join(&world, POOL, PHONE, "t"), ANVIL_OK);
     world_end(&world);
 }
 
