@@ -47,6 +47,10 @@ static enum anvil_status send_shown(void *context, const struct anvil_http_reque
     if (link->shows_http && !link->shows_own_heads)
         cli_write_request(stderr, request, "localhost", "> ", "\n");
     enum anvil_status status = link->carrier.send(link->carrier.context, request, response);
+    /* Whoever answers that something broke may have acted before it did. */
+    if (status == ANVIL_OK ? response->status >= 500
+                           : cli_link_failure(link) == ANVIL_FAILURE_UNCLEAR)
+        link->may_have_acted = true;
     if (link->shows_http && status == ANVIL_OK)
         show_response(response);
     else if (link->shows_http)
@@ -123,6 +127,12 @@ void cli_link_limit(void *context, uint64_t milliseconds) {
     const struct cli_link *link = context;
     if (link->limit != NULL)
         link->limit(link->carrier.context, milliseconds);
+}
+
+enum anvil_failure cli_link_outcome(const struct cli_link *link) {
+    if (link->may_have_acted)
+        return ANVIL_FAILURE_UNCLEAR;
+    return link->failure != NULL ? link->failure(link->carrier.context) : ANVIL_FAILURE_UNCLEAR;
 }
 
 const char *cli_link_problem(const struct cli_link *link) {

@@ -35,6 +35,7 @@ struct cli_link {
     const char *name;                 /* what is called, for people; the link's own */
 
     /* The rest belongs to link.c and network.c: who carries, and what it can do. */
+    bool may_have_acted; /* some request may have been carried out */
     bool shows_http;
     bool shows_own_heads; /* the carrier shows the head of each request itself */
     const struct anvil_http_request *request; /* being sent */
@@ -52,6 +53,10 @@ enum cli_exit cli_link_open(struct cli_link *link, const struct cli_link_options
 /* The hooks of a client whose transport is a link's; `context` is the link. */
 enum anvil_failure cli_link_failure(void *context);
 void cli_link_limit(void *context, uint64_t milliseconds);
+
+/* What is known when the last request failed, of all that were sent: one that came to nothing does
+ * not undo an earlier one that may have been carried out. */
+enum anvil_failure cli_link_outcome(const struct cli_link *link);
 
 /* Why the last request failed, without any value of it. Never empty. */
 const char *cli_link_problem(const struct cli_link *link);

@@ -24,7 +24,7 @@ static const char *failure_name(enum anvil_failure failure) {
 enum cli_exit cli_print_no_answer(const struct cli_link *link, enum anvil_client_end end,
                                   enum cli_format format) {
     struct json_out json = {stdout, false};
-    enum anvil_failure failure = cli_link_failure(link->transport.context);
+    enum anvil_failure failure = cli_link_outcome(link);
     const char *problem = cli_link_problem(link);
 
     fprintf(stderr, "anvil call: %s%s%s%s\n", link->name != NULL ? link->name : "",

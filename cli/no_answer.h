@@ -9,7 +9,7 @@
 /*
  * Says why there is no answer: in text on standard error; as JSON also on standard output, in the
  * place of the message: {"failure": FAILURE, "problem": TEXT, "end": TEXT}, FAILURE being unclear,
- * not-sent, final or cancelled. Returns the exit code.
+ * not-sent, final or cancelled, of all attempts together. Returns the exit code.
  */
 enum cli_exit cli_print_no_answer(const struct cli_link *link, enum anvil_client_end end,
                                   enum cli_format format);

@@ -26,11 +26,13 @@ $(OUT)/tests/libtestkit.a: $(TEST_HELPER_OBJ) $(TRANSPORT_OBJ)
 	$(Q)mkdir -p $(@D) && rm -f $@ && $(AR) rcs $@ $^
 
 $(filter $(OUT)/tests/unit/spec/%,$(TEST_BIN)): $(call without_main,$(SPEC_SRC))
-$(filter $(OUT)/tests/unit/cli/%,$(TEST_BIN)): $(call without_main,$(CLI_SRC))
+$(filter $(OUT)/tests/unit/cli/%,$(TEST_BIN)): $(call without_main,$(CLI_SRC)) $(OUT)/libanvil-spec.a
 $(NEEDS_SPEC_LIBS:tests/%.c=$(OUT)/tests/%): LIBS = $(SPEC_LIBS)
 $(NEEDS_SPEC_LIBS:%.c=$(OUT)/obj/%.o): MORE_FLAGS = $(SPEC_CFLAGS)
 # Only tests that use a transport over a library link it.
-$(filter $(addprefix $(OUT)/tests/unit/,transport/% emulator/% cli/%),$(TEST_BIN)): LIBS = -Wl,--as-needed $(TRANSPORT_LIBS)
+$(filter $(addprefix $(OUT)/tests/unit/,transport/% emulator/%),$(TEST_BIN)): LIBS = -Wl,--as-needed $(TRANSPORT_LIBS)
+$(filter $(OUT)/tests/unit/cli/%,$(TEST_BIN)): \
+    LIBS = $(OUT)/libanvil-spec.a $(OUT)/libanvil.a -Wl,--as-needed $(TRANSPORT_LIBS)
 $(OUT)/tests/unit/transport/test_curl_tls: LIBS += $(shell $(PKG_CONFIG) --libs libssl)
 
 $(OUT)/tests/unit/%: $(OUT)/obj/tests/unit/%.o $(OUT)/tests/libtestkit.a $(OUT)/libanvil.a
