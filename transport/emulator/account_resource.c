@@ -44,6 +44,7 @@ static bool holds(void *context, const struct anvil_resource *resource, struct a
     return account_step(statement) > 0;
 }
 
+/* */
 struct anvil_identity account_identify(struct account_store *store,
                                        const struct anvil_identity_rule *rule,
                                        struct anvil_str text) {
@@ -51,7 +52,8 @@ struct anvil_identity account_identify(struct account_store *store,
     return anvil_identify_stored(rule, &asked, text);
 }
 
-/* Another account's resource is there when the seed holds it: it is shared with this account. */
+/* [R-108] Another account's resource is there when the seed holds it: it is shared with this one.
+ */
 static enum account_found find_by_arn(struct account_store *store, struct scratch *scratch,
                                       const struct anvil_identity_caller *caller,
                                       const struct anvil_identity *identity, struct anvil_str text,
@@ -69,6 +71,8 @@ static enum account_found find_by_arn(struct account_store *store, struct scratc
     return is_elsewhere ? ACCOUNT_ELSEWHERE : ACCOUNT_FOUND;
 }
 
+/* [R-108] A bare ID or name is the account's own; [R-110] a name without a country may be several.
+ */
 static enum account_found find_by_id(struct account_store *store, struct scratch *scratch,
                                      const struct anvil_identity *identity,
                                      struct anvil_str country, struct account_resource *out) {

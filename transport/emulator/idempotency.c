@@ -22,8 +22,10 @@ bool idempotency_key_of(struct turn *turn, const void *request, struct idempoten
     size_t bytes;
 
     memset(key, 0, sizeof *key);
-    if (token == NULL || shape->size > sizeof copy)
+    if (token == NULL)
         return true;
+    if (shape->size > sizeof copy)
+        return turn_failed(turn);
     memcpy(copy, request, shape->size);
     memcpy(&key->token, copy + token->offset, sizeof key->token);
     memset(copy + token->offset, 0, sizeof key->token);

@@ -13,7 +13,7 @@ static const struct anvil_str SENDER_ID = ANVIL_STR("sender-id");
 static const struct anvil_str NO_COUNTRY = ANVIL_STR("ZZ");
 static const struct anvil_str COUNTRY_MEMBER = ANVIL_STR("IsoCountryCode");
 
-/* The country of the request is the identity's own, and ZZ where it has none. */
+/* The country of the request is the identity's own, and ZZ where it has none. */
 static bool check_country(struct turn *turn, const struct pool_request *request) {
     struct anvil_str country = request->identity.country;
 

@@ -66,8 +66,8 @@ static bool relate_numbers(struct seed *seed, const void *value) {
     const struct smsv2_phone_number_information_list *numbers =
         &((const struct smsv2_describe_phone_numbers_result *)value)->phone_numbers;
     const struct anvil_str absent = {NULL, 0};
-    int64_t self;
-    int64_t other;
+    int64_t self = 0;
+    int64_t other = 0;
 
     seed->list = "PhoneNumbers";
     for (seed->item = 0; seed->item < numbers->count; seed->item++) {
@@ -91,8 +91,8 @@ static bool relate_senders(struct seed *seed, const void *value) {
     const struct smsv2_sender_id_information_list *senders =
         &((const struct smsv2_describe_sender_ids_result *)value)->sender_ids;
     const struct anvil_str absent = {NULL, 0};
-    int64_t self;
-    int64_t other;
+    int64_t self = 0;
+    int64_t other = 0;
 
     seed->list = "SenderIds";
     for (seed->item = 0; seed->item < senders->count; seed->item++) {
@@ -112,8 +112,8 @@ static bool relate_agents(struct seed *seed, const void *value) {
     const struct smsv2_rcs_agent_information_list *agents =
         &((const struct smsv2_describe_rcs_agents_result *)value)->rcs_agents;
     const struct anvil_str absent = {NULL, 0};
-    int64_t self;
-    int64_t pool;
+    int64_t self = 0;
+    int64_t pool = 0;
 
     seed->list = "RcsAgents";
     for (seed->item = 0; seed->item < agents->count; seed->item++) {
@@ -138,8 +138,8 @@ static bool is_sender(struct anvil_str text) {
 static bool relate_pool(struct seed *seed, const void *value) {
     const struct smsv2_list_pool_origination_identities_result *pool = value;
     const struct anvil_str absent = {NULL, 0};
-    int64_t pool_key;
-    int64_t key;
+    int64_t pool_key = 0;
+    int64_t key = 0;
 
     seed->list = "OriginationIdentities";
     for (seed->item = 0; seed->item < pool->origination_identities.count; seed->item++) {
@@ -158,8 +158,8 @@ static bool relate_pool(struct seed *seed, const void *value) {
 static bool relate_registration(struct seed *seed, const void *value) {
     const struct smsv2_list_registration_associations_result *list = value;
     const struct anvil_str absent = {NULL, 0};
-    int64_t registration;
-    int64_t resource;
+    int64_t registration = 0;
+    int64_t resource = 0;
 
     seed->list = "RegistrationAssociations";
     for (seed->item = 0; seed->item < list->registration_associations.count; seed->item++) {
@@ -181,7 +181,7 @@ static bool add_keywords(struct seed *seed, const void *value) {
     const struct anvil_str absent = {NULL, 0};
     char text[SEED_KEYWORDS_BYTES_MAX];
     size_t used = 0;
-    int64_t key;
+    int64_t key = 0;
 
     seed->list = "Keywords";
     seed->item = 0;

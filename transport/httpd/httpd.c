@@ -15,7 +15,7 @@
 
 /* More at once are refused; one that says nothing for so long is closed. */
 #define CONNECTIONS_MAX 1000
-#define SILENCE_SECONDS 20
+#define SILENCE_SECONDS 20U
 #define BACKLOG 1024
 /* What one connection may take for its headers. */
 #define CONNECTION_BYTES ((size_t)32 << 10)
@@ -167,12 +167,12 @@ static bool start(struct anvil_httpd *httpd, const struct anvil_httpd_options *o
         return false;
     if (address.ss_family == AF_INET6)
         flags |= MHD_USE_IPv6;
-    httpd->daemon = MHD_start_daemon(
-        flags, 0, NULL, NULL, handle, httpd, MHD_OPTION_SOCK_ADDR, &address,
-        MHD_OPTION_NOTIFY_COMPLETED, complete, httpd, MHD_OPTION_CONNECTION_LIMIT,
-        (unsigned)CONNECTIONS_MAX, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)SILENCE_SECONDS,
-        MHD_OPTION_CONNECTION_MEMORY_LIMIT, CONNECTION_BYTES, MHD_OPTION_LISTEN_BACKLOG_SIZE,
-        (unsigned)BACKLOG, MHD_OPTION_END);
+    httpd->daemon =
+        MHD_start_daemon(flags, 0, NULL, NULL, handle, httpd, MHD_OPTION_SOCK_ADDR, &address,
+                         MHD_OPTION_NOTIFY_COMPLETED, complete, httpd, MHD_OPTION_CONNECTION_LIMIT,
+                         (unsigned)CONNECTIONS_MAX, MHD_OPTION_CONNECTION_TIMEOUT, SILENCE_SECONDS,
+                         MHD_OPTION_CONNECTION_MEMORY_LIMIT, CONNECTION_BYTES,
+                         MHD_OPTION_LISTEN_BACKLOG_SIZE, (unsigned)BACKLOG, MHD_OPTION_END);
     if (httpd->daemon == NULL) {
         snprintf(problem, ANVIL_HTTPD_PROBLEM_BYTES, "cannot listen at port %u: %s",
                  (unsigned)options->port, strerror(errno));
@@ -208,10 +208,10 @@ bool anvil_httpd_run(struct anvil_httpd *httpd, const sigset_t *mask,
     int descriptor = MHD_get_daemon_info(httpd->daemon, MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd;
 
     while (!*is_stopped) {
-        MHD_UNSIGNED_LONG_LONG timeout = SILENCE_SECONDS * 1000;
+        MHD_UNSIGNED_LONG_LONG timeout = SILENCE_SECONDS * 1000ULL;
         fd_set readable;
         if (MHD_get_timeout(httpd->daemon, &timeout) != MHD_YES)
-            timeout = SILENCE_SECONDS * 1000;
+            timeout = SILENCE_SECONDS * 1000ULL;
         uint64_t wait = resume_due(httpd, timeout);
         struct timespec rest = {(time_t)(wait / 1000), (long)(wait % 1000) * 1000000};
         FD_ZERO(&readable);
