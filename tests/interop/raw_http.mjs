@@ -24,3 +24,15 @@ export function exchange(url, { method = "POST", path = "/", headers = {}, body 
     request.end(body);
   });
 }
+
+/** Sends a request of an operation as it stands: no token is filled in, nothing is signed. */
+export function post(url, operation, input, agent) {
+  return exchange(url, {
+    agent,
+    headers: {
+      "Content-Type": "application/x-amz-json-1.0",
+      "X-Amz-Target": `PinpointSMSVoiceV2.${operation}`,
+    },
+    body: JSON.stringify(input),
+  });
+}

@@ -4,14 +4,10 @@
 // installed it.
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
+import { credentials } from "./credentials.mjs";
 
 const require = createRequire(resolve("build/interop/node_modules/") + "/");
 export const sdk = require("@aws-sdk/client-pinpoint-sms-voice-v2");
-
-export const credentials = {
-  accessKeyId: "AKIDEXAMPLE",
-  secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
-};
 
 /** A client; one attempt unless told otherwise. */
 export function clientOf(url, options = {}) {

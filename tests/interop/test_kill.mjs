@@ -9,7 +9,7 @@ import { randomUUID } from "node:crypto";
 import http from "node:http";
 import { test } from "node:test";
 import { names } from "./cases.mjs";
-import { exchange } from "./raw_http.mjs";
+import { post } from "./raw_http.mjs";
 import { scratchFile, seedWith, serve } from "./serve.mjs";
 
 const KILLS = Number(process.env.ANVIL_KILLS ?? 200);
@@ -25,16 +25,6 @@ const seed = seedWith({
   })),
 });
 
-const send = (url, agent, operation, input) =>
-  exchange(url, {
-    agent,
-    headers: {
-      "Content-Type": "application/x-amz-json-1.0",
-      "X-Amz-Target": `PinpointSMSVoiceV2.${operation}`,
-    },
-    body: JSON.stringify(input),
-  });
-
 /** Lets one number join and leave its pool until the connection breaks. */
 async function work(url, agent, worker) {
   for (;;) {
@@ -48,7 +38,7 @@ async function work(url, agent, worker) {
       },
     };
     const { operation, input } = worker.pending;
-    const answer = await send(url, agent, operation, input).catch(() => undefined);
+    const answer = await post(url, operation, input, agent).catch(() => undefined);
     if (answer === undefined) return;
     assert.equal(answer.status, 200, `${operation}: ${answer.body}`);
     worker.acknowledged.push(worker.pending);
@@ -61,7 +51,7 @@ async function work(url, agent, worker) {
 async function assertKept(url, agent, workers) {
   for (const worker of workers)
     for (const { operation, input } of worker.acknowledged.splice(0)) {
-      const answer = await send(url, agent, operation, { ...input, IsoCountryCode: "CA" });
+      const answer = await post(url, operation, { ...input, IsoCountryCode: "CA" }, agent);
       assert.equal(JSON.parse(answer.body).Message, REUSED);
     }
 }

@@ -7,7 +7,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { test } from "node:test";
-import { credentials } from "./sdk.mjs";
+import { credentials } from "./credentials.mjs";
 import { anvil, scratchFile } from "./serve.mjs";
 
 /** The cases that are enough to see each mutation; the others would see the same. */

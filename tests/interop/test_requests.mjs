@@ -9,9 +9,10 @@ import { writeFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
 import { names } from "./cases.mjs";
+import { credentials } from "./credentials.mjs";
 import { record } from "./recorder.mjs";
 import { assertEveryByteCounts, assertSameRequest, assertSigned } from "./same_request.mjs";
-import { call, clientOf, credentials } from "./sdk.mjs";
+import { call, clientOf } from "./sdk.mjs";
 import { anvil, scratchFile } from "./serve.mjs";
 
 const recorder = await record();
