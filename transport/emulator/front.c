@@ -13,6 +13,7 @@ static const struct anvil_str ID_HEADER = ANVIL_STR("x-amzn-RequestId");
 
 void front_begin(struct anvil_emulator *emulator, struct anvil_http_response *response) {
     emulator->scratch.used = 0;
+    /* A request is answered even where there are no random bytes for its id. */
     if (anvil_uuid(&emulator->entropy, emulator->request_id) != ANVIL_OK)
         memset(emulator->request_id, '0', sizeof emulator->request_id);
     emulator->headers[0].name = TYPE_HEADER;

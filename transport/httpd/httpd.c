@@ -47,8 +47,9 @@ static void hold(struct anvil_httpd *httpd, struct httpd_exchange *exchange) {
     exchange->is_unsettled = true;
 }
 
+/* Also when all who asked have gone away: what was done for them must not hold the file. */
 static void settle(struct anvil_httpd *httpd) {
-    bool is_settled = httpd->unsettled == NULL || anvil_emulator_settle(httpd->emulator);
+    bool is_settled = anvil_emulator_settle(httpd->emulator);
 
     for (; httpd->unsettled != NULL; httpd->unsettled = httpd->unsettled->next) {
         httpd->unsettled->is_unsettled = false;
