@@ -7,7 +7,7 @@ static bool check_active(struct turn *turn, const struct pool_request *request) 
     if (!account_text_is(request->pool.status, "ACTIVE"))
         return turn_conflict(turn, SMSV2_CONFLICT_EXCEPTION_REASON_RESOURCE_NOT_ACTIVE,
                              &request->pool);
-    if (!pool_request_is_sender(request) && !account_text_is(request->identity.status, "ACTIVE"))
+    if (!account_text_is(request->identity.status, "ACTIVE"))
         return turn_conflict(turn, SMSV2_CONFLICT_EXCEPTION_REASON_RESOURCE_NOT_ACTIVE,
                              &request->identity);
     return true;
