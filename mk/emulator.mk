@@ -18,11 +18,11 @@ NOT_TESTED  += $(if $(HAS_SQLITE),,$(wildcard tests/unit/emulator/test_*.c))
 NOT_HELPING += $(if $(HAS_SQLITE),,$(wildcard tests/unit/emulator/*.c))
 
 # The sample seed as bytes of the program, so that it is at hand wherever the command is.
-$(OUT)/obj/transport/emulator/sample_seed.c: transport/emulator/sample-seed.json
+$(OUT)/obj/transport/emulator/sample_seed.c: transport/emulator/sample-seed.json mk/emulator.mk
 	$(say) GEN $@
 	$(Q)mkdir -p $(@D) && { echo '#include "emulator/seed.h"' && \
-	    echo 'const char emulator_sample_seed[] = {' && od -An -v -tu1 $< | sed 's/[0-9][0-9]*/&,/g' && \
-	    echo '};' && echo 'const size_t emulator_sample_seed_bytes = sizeof emulator_sample_seed;'; } > $@
+	    echo 'const char anvil_emulator_sample_seed[] = {' && od -An -v -tu1 $< | sed 's/[0-9][0-9]*/&,/g' && \
+	    echo '};' && echo 'const size_t anvil_emulator_sample_seed_bytes = sizeof anvil_emulator_sample_seed;'; } > $@
 
 $(SAMPLE_SEED_OBJ): %.o: %.c
 	$(say) CC $<

@@ -6,7 +6,7 @@
 #include "account_store.h"
 
 /* Names of senders are compared without regard to case, IDs exactly: the index serves both. */
-const char *const account_schema =
+const char *const anvil_account_schema =
     "CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
     "CREATE TABLE IF NOT EXISTS quota (name TEXT PRIMARY KEY, most INTEGER NOT NULL) WITHOUT ROWID;"
     "CREATE TABLE IF NOT EXISTS resource ("
@@ -90,6 +90,6 @@ static const char *const QUERIES[ACCOUNT_QUERY_COUNT] = {
                           " VALUES (?1, ?2, ?3, ?4)",
 };
 
-const char *account_query_text(enum account_query query) {
+const char *anvil_account_query_text(enum anvil_account_query query) {
     return QUERIES[query];
 }

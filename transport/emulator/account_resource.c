@@ -17,8 +17,8 @@ static bool read_row(sqlite3_stmt *statement, struct scratch *scratch,
 
     out->key = sqlite3_column_int64(statement, 0);
     for (int i = 0; i < (int)(sizeof members / sizeof members[0]); i++) {
-        struct anvil_str text = account_column_text(statement, i + 1);
-        *members[i] = scratch_copy(scratch, text);
+        struct anvil_str text = anvil_account_column_text(statement, i + 1);
+        *members[i] = anvil_scratch_copy(scratch, text);
         if (text.ptr != NULL && members[i]->ptr == NULL)
             return false;
     }
@@ -37,17 +37,17 @@ static bool is_name(const struct anvil_resource *resource) {
 }
 
 static bool holds(void *context, const struct anvil_resource *resource, struct anvil_str id) {
-    sqlite3_stmt *statement = account_query(context, ACCOUNT_HOLDS_ID);
+    sqlite3_stmt *statement = anvil_account_query(context, ACCOUNT_HOLDS_ID);
 
-    account_bind_text(statement, 1, resource->type);
-    account_bind_text(statement, 2, id);
-    return account_step(statement) > 0;
+    anvil_account_bind_text(statement, 1, resource->type);
+    anvil_account_bind_text(statement, 2, id);
+    return anvil_account_step(statement) > 0;
 }
 
 /* */
-struct anvil_identity account_identify(struct account_store *store,
-                                       const struct anvil_identity_rule *rule,
-                                       struct anvil_str text) {
+struct anvil_identity anvil_account_identify(struct account_store *store,
+                                             const struct anvil_identity_rule *rule,
+                                             struct anvil_str text) {
     struct anvil_identity_store asked = {holds, store};
     return anvil_identify_stored(rule, &asked, text);
 }
@@ -58,10 +58,10 @@ static enum account_found find_by_arn(struct account_store *store, struct scratc
                                       const struct anvil_identity_caller *caller,
                                       const struct anvil_identity *identity, struct anvil_str text,
                                       struct account_resource *out) {
-    sqlite3_stmt *statement = account_query(store, ACCOUNT_BY_ARN);
+    sqlite3_stmt *statement = anvil_account_query(store, ACCOUNT_BY_ARN);
 
-    account_bind_text(statement, 1, text);
-    enum account_found found = take_row(account_step(statement), statement, scratch, out);
+    anvil_account_bind_text(statement, 1, text);
+    enum account_found found = take_row(anvil_account_step(statement), statement, scratch, out);
     if (found != ACCOUNT_FOUND)
         return found;
     if (!is_name(identity->resource) && !anvil_str_equal(out->arn, text))
@@ -76,24 +76,24 @@ static enum account_found find_by_arn(struct account_store *store, struct scratc
 static enum account_found find_by_id(struct account_store *store, struct scratch *scratch,
                                      const struct anvil_identity *identity,
                                      struct anvil_str country, struct account_resource *out) {
-    sqlite3_stmt *statement = account_query(store, ACCOUNT_BY_ID);
+    sqlite3_stmt *statement = anvil_account_query(store, ACCOUNT_BY_ID);
     bool has_country = is_name(identity->resource);
 
-    account_bind_text(statement, 1, identity->resource->type);
-    account_bind_text(statement, 2, identity->id);
-    account_bind_text(statement, 3, has_country ? country : anvil_str_of(NULL, 0));
-    enum account_found found = take_row(account_step(statement), statement, scratch, out);
+    anvil_account_bind_text(statement, 1, identity->resource->type);
+    anvil_account_bind_text(statement, 2, identity->id);
+    anvil_account_bind_text(statement, 3, has_country ? country : anvil_str_of(NULL, 0));
+    enum account_found found = take_row(anvil_account_step(statement), statement, scratch, out);
     if (found != ACCOUNT_FOUND)
         return found;
     if (!is_name(identity->resource) && !anvil_str_equal(out->id, identity->id))
         return ACCOUNT_NOT_FOUND;
-    return account_step(statement) > 0 ? ACCOUNT_SEVERAL : ACCOUNT_FOUND;
+    return anvil_account_step(statement) > 0 ? ACCOUNT_SEVERAL : ACCOUNT_FOUND;
 }
 
-enum account_found account_find(struct account_store *store, struct scratch *scratch,
-                                const struct anvil_identity_caller *caller,
-                                const struct anvil_identity *identity, struct anvil_str text,
-                                struct anvil_str country, struct account_resource *out) {
+enum account_found anvil_account_find(struct account_store *store, struct scratch *scratch,
+                                      const struct anvil_identity_caller *caller,
+                                      const struct anvil_identity *identity, struct anvil_str text,
+                                      struct anvil_str country, struct account_resource *out) {
     if (identity->verdict != ANVIL_IDENTITY_OK)
         return ACCOUNT_NOT_FOUND;
     if ((identity->flags & ANVIL_IDENTITY_IS_ARN) != 0)
@@ -101,7 +101,7 @@ enum account_found account_find(struct account_store *store, struct scratch *scr
     return find_by_id(store, scratch, identity, country, out);
 }
 
-bool account_has_word(struct anvil_str list, struct anvil_str word) {
+bool anvil_account_has_word(struct anvil_str list, struct anvil_str word) {
     for (size_t at = 0; at + word.len + 2 <= list.len; at++)
         if (list.ptr[at] == ' ' && list.ptr[at + word.len + 1] == ' ' &&
             memcmp(list.ptr + at + 1, word.ptr, word.len) == 0)
@@ -109,7 +109,7 @@ bool account_has_word(struct anvil_str list, struct anvil_str word) {
     return false;
 }
 
-bool account_text_is(struct anvil_str text, const char *expected) {
+bool anvil_account_text_is(struct anvil_str text, const char *expected) {
     return text.len == strlen(expected) && text.ptr != NULL &&
            memcmp(text.ptr, expected, text.len) == 0;
 }

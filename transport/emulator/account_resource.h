@@ -38,23 +38,23 @@ enum account_found {
 };
 
 /* Classifies a value by what the member takes; what the account holds beats what it looks like. */
-struct anvil_identity account_identify(struct account_store *store,
-                                       const struct anvil_identity_rule *rule,
-                                       struct anvil_str text);
+struct anvil_identity anvil_account_identify(struct account_store *store,
+                                             const struct anvil_identity_rule *rule,
+                                             struct anvil_str text);
 
 /*
  * Finds what a classified value names. A bare ID or name is the caller's own; a name needs its
  * `country`, or is looked for in all of them when that is absent.
  */
-enum account_found account_find(struct account_store *store, struct scratch *scratch,
-                                const struct anvil_identity_caller *caller,
-                                const struct anvil_identity *identity, struct anvil_str text,
-                                struct anvil_str country, struct account_resource *out);
+enum account_found anvil_account_find(struct account_store *store, struct scratch *scratch,
+                                      const struct anvil_identity_caller *caller,
+                                      const struct anvil_identity *identity, struct anvil_str text,
+                                      struct anvil_str country, struct account_resource *out);
 
 /* Tells whether a list with a space around each word has a word. */
-bool account_has_word(struct anvil_str list, struct anvil_str word);
+bool anvil_account_has_word(struct anvil_str list, struct anvil_str word);
 
 /* Tells whether text is a C string. */
-bool account_text_is(struct anvil_str text, const char *expected);
+bool anvil_account_text_is(struct anvil_str text, const char *expected);
 
 #endif

@@ -14,7 +14,7 @@
 
 /* Every statement that is ever run on the tables. Its text, and what its parameters are, stand in
  * account_queries.c. */
-enum account_query {
+enum anvil_account_query {
     ACCOUNT_BEGIN,
     ACCOUNT_COMMIT,
     ACCOUNT_ROLLBACK,
@@ -57,36 +57,37 @@ struct account_store {
 };
 
 /* The SQL of a query. */
-const char *account_query_text(enum account_query query);
+const char *anvil_account_query_text(enum anvil_account_query query);
 
 /* The SQL that makes the tables where they are not there yet. */
-extern const char *const account_schema;
+extern const char *const anvil_account_schema;
 
 /* Opens or makes the account in a file; NULL is memory. False leaves the reason to
- * account_store_problem(); the store is closed in either case by account_store_close(). */
-bool account_store_open(struct account_store *store, const char *path);
-const char *account_store_problem(const struct account_store *store);
-void account_store_close(struct account_store *store);
+ * anvil_account_store_problem(); the store is closed in either case by anvil_account_store_close().
+ */
+bool anvil_account_store_open(struct account_store *store, const char *path);
+const char *anvil_account_store_problem(const struct account_store *store);
+void anvil_account_store_close(struct account_store *store);
 
 /* A query, ready to be bound and stepped; what it gave before is dead from here on. Never NULL. */
-sqlite3_stmt *account_query(struct account_store *store, enum account_query query);
+sqlite3_stmt *anvil_account_query(struct account_store *store, enum anvil_account_query query);
 
 /* Binds a parameter, from 1. The text must live until the query is asked for again; absent text is
  * NULL. */
-void account_bind_text(sqlite3_stmt *statement, int index, struct anvil_str text);
-void account_bind_number(sqlite3_stmt *statement, int index, int64_t number);
+void anvil_account_bind_text(sqlite3_stmt *statement, int index, struct anvil_str text);
+void anvil_account_bind_number(sqlite3_stmt *statement, int index, int64_t number);
 
 /* A column, from 0, of the row that was stepped to; absent for NULL. Lives until the query is asked
  * for again. */
-struct anvil_str account_column_text(sqlite3_stmt *statement, int index);
+struct anvil_str anvil_account_column_text(sqlite3_stmt *statement, int index);
 
 /* Runs a query that gives no row, such as an insertion. False when it failed. */
-bool account_run(sqlite3_stmt *statement);
+bool anvil_account_run(sqlite3_stmt *statement);
 
 /* Lets go of every row that was stepped to: a row that is held keeps the log from being emptied. */
-void account_store_rest(struct account_store *store);
+void anvil_account_store_rest(struct account_store *store);
 
 /* Steps once: 1 when there is a row, 0 when there is none, -1 when it failed. */
-int account_step(sqlite3_stmt *statement);
+int anvil_account_step(sqlite3_stmt *statement);
 
 #endif

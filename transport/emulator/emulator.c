@@ -24,22 +24,22 @@ static bool work(struct anvil_emulator *emulator, struct turn *turn, size_t inde
     struct idempotency_key key;
     size_t bytes;
 
-    if (!idempotency_key_of(turn, request, &key))
+    if (!anvil_idempotency_key_of(turn, request, &key))
         return false;
-    enum idempotency outcome = idempotency_look(turn, &key, body);
+    enum idempotency outcome = anvil_idempotency_look(turn, &key, body);
     if (outcome != IDEMPOTENCY_NEW)
         return outcome == IDEMPOTENCY_KNOWN;
-    if (!emulated_operations[index].act(turn, request, &result))
+    if (!anvil_emulated_operations[index].act(turn, request, &result))
         return false;
     if (anvil_encode(turn->operation->output, &result, ANVIL_OFF, emulator->answer,
                      sizeof emulator->answer, &bytes, NULL) != ANVIL_OK)
-        return turn_failed(turn);
+        return anvil_turn_failed(turn);
     *body = anvil_str_of(emulator->answer, bytes);
-    return idempotency_keep(turn, &key, *body);
+    return anvil_idempotency_keep(turn, &key, *body);
 }
 
-static bool run(struct anvil_emulator *emulator, enum account_query query) {
-    return account_run(account_query(&emulator->store, query));
+static bool run(struct anvil_emulator *emulator, enum anvil_account_query query) {
+    return anvil_account_run(anvil_account_query(&emulator->store, query));
 }
 
 bool anvil_emulator_settle(struct anvil_emulator *emulator) {
@@ -57,15 +57,15 @@ static bool work_whole(struct anvil_emulator *emulator, struct turn *turn, size_
                        const void *request, struct anvil_str *body) {
     emulator->is_begun = emulator->is_begun || run(emulator, ACCOUNT_BEGIN);
     if (!emulator->is_begun || !run(emulator, ACCOUNT_SAVE))
-        return turn_failed(turn);
+        return anvil_turn_failed(turn);
     bool is_done = work(emulator, turn, index, request, body);
-    account_store_rest(&emulator->store);
+    anvil_account_store_rest(&emulator->store);
     if (!is_done)
         (void)run(emulator, ACCOUNT_UNDO);
     if (!run(emulator, ACCOUNT_RELEASE))
-        is_done = turn_failed(turn);
+        is_done = anvil_turn_failed(turn);
     if (!emulator->is_grouped && !anvil_emulator_settle(emulator))
-        is_done = turn_failed(turn);
+        is_done = anvil_turn_failed(turn);
     return is_done;
 }
 
@@ -86,19 +86,19 @@ static bool refuse_any(struct anvil_emulator *emulator, const struct fault *faul
     static const struct anvil_refusal UNAVAILABLE = {ANVIL_STR("ServiceUnavailableException"), 503};
     struct anvil_str id = anvil_str_of(emulator->request_id, sizeof emulator->request_id);
 
-    if (fault->is_failure && fault_plan_pick(&emulator->plan, 2) == 0) {
-        front_refuse_plainly(emulator, UNAVAILABLE, anvil_str_of(NULL, 0), response);
+    if (fault->is_failure && anvil_fault_plan_pick(&emulator->plan, 2) == 0) {
+        anvil_front_refuse_plainly(emulator, UNAVAILABLE, anvil_str_of(NULL, 0), response);
         return true;
     }
     if (fault->is_failure)
-        refuse_failure(refusal, id);
+        anvil_refuse_failure(refusal, id);
     else if (fault->is_throttled || is_too_fast(emulator, index))
-        refuse_throttled(refusal);
+        anvil_refuse_throttled(refusal);
     else if (emulator->denied.ptr != NULL)
-        refuse_access(refusal, &emulator->scratch, emulator->denied);
+        anvil_refuse_access(refusal, &emulator->scratch, emulator->denied);
     else
         return false;
-    front_refuse(emulator, refusal, response);
+    anvil_front_refuse(emulator, refusal, response);
     return true;
 }
 
@@ -113,37 +113,37 @@ static void respond(struct anvil_emulator *emulator, const struct anvil_http_req
                         .request_id =
                             anvil_str_of(emulator->request_id, sizeof emulator->request_id)};
 
-    front_begin(emulator, response);
-    if (!front_route(emulator, request, &body, &index, response) ||
+    anvil_front_begin(emulator, response);
+    if (!anvil_front_route(emulator, request, &body, &index, response) ||
         refuse_any(emulator, fault, index, &turn.refusal, response))
         return;
-    turn.operation = emulated_operations[index].operation;
-    if (!front_decode(emulator, turn.operation, body, &asked, response))
+    turn.operation = anvil_emulated_operations[index].operation;
+    if (!anvil_front_decode(emulator, turn.operation, body, &asked, response))
         return;
     if (work_whole(emulator, &turn, index, &asked, &response->body))
         response->status = 200;
     else
-        front_refuse(emulator, &turn.refusal, response);
+        anvil_front_refuse(emulator, &turn.refusal, response);
 }
 
 void anvil_emulator_answer(struct anvil_emulator *emulator,
                            const struct anvil_http_request *request,
                            struct anvil_emulator_answer *answer) {
-    struct fault fault = fault_plan_roll(&emulator->plan);
+    struct fault fault = anvil_fault_plan_roll(&emulator->plan);
 
     respond(emulator, request, &fault, &answer->response);
     answer->delay_ms = emulator->plan.delay_ms;
     answer->is_reset = fault.is_reset;
     if (fault.is_garbage)
-        front_spoil(emulator, &answer->response);
+        anvil_front_spoil(emulator, &answer->response);
 }
 
 void anvil_emulator_fail(struct anvil_emulator *emulator, struct anvil_emulator_answer *answer) {
     struct refusal refusal = {0};
 
-    front_begin(emulator, &answer->response);
-    refuse_failure(&refusal, anvil_str_of(emulator->request_id, sizeof emulator->request_id));
-    front_refuse(emulator, &refusal, &answer->response);
+    anvil_front_begin(emulator, &answer->response);
+    anvil_refuse_failure(&refusal, anvil_str_of(emulator->request_id, sizeof emulator->request_id));
+    anvil_front_refuse(emulator, &refusal, &answer->response);
 }
 
 static enum anvil_status send_in_process(void *context, const struct anvil_http_request *request,

@@ -11,15 +11,15 @@
 
 static bool fail(const struct anvil_emulator *emulator, const char *path, char *problem) {
     snprintf(problem, ANVIL_EMULATOR_PROBLEM_BYTES, "%s: %s", path != NULL ? path : "memory",
-             account_store_problem(&emulator->store));
+             anvil_account_store_problem(&emulator->store));
     return false;
 }
 
 /* Whether there is an account in the store already; -1 when it cannot be read. */
 static int is_seeded(struct anvil_emulator *emulator) {
-    int step = account_step(account_query(&emulator->store, ACCOUNT_IS_SEEDED));
+    int step = anvil_account_step(anvil_account_query(&emulator->store, ACCOUNT_IS_SEEDED));
 
-    account_store_rest(&emulator->store);
+    anvil_account_store_rest(&emulator->store);
     return step;
 }
 
@@ -29,32 +29,32 @@ static bool fill(struct anvil_emulator *emulator, const struct anvil_emulator_op
                  char *problem) {
     struct account_store *store = &emulator->store;
 
-    if (!account_run(account_query(store, ACCOUNT_BEGIN)))
+    if (!anvil_account_run(anvil_account_query(store, ACCOUNT_BEGIN)))
         return fail(emulator, options->state, problem);
     int was_seeded = is_seeded(emulator);
     if (was_seeded < 0)
         return fail(emulator, options->state, problem);
-    if (was_seeded == 0 && !seed_load(store, options->seed, problem))
+    if (was_seeded == 0 && !anvil_seed_load(store, options->seed, problem))
         return false;
-    account_store_rest(store);
-    return account_run(account_query(store, ACCOUNT_COMMIT)) ||
+    anvil_account_store_rest(store);
+    return anvil_account_run(anvil_account_query(store, ACCOUNT_COMMIT)) ||
            fail(emulator, options->state, problem);
 }
 
 /* Copies a setting out of the store; absent when there is none. */
 static struct anvil_str setting(struct anvil_emulator *emulator, const char *name,
                                 char copy[EMULATOR_PLACE_BYTES]) {
-    sqlite3_stmt *statement = account_query(&emulator->store, ACCOUNT_SETTING);
+    sqlite3_stmt *statement = anvil_account_query(&emulator->store, ACCOUNT_SETTING);
     struct anvil_str value = {NULL, 0};
 
-    account_bind_text(statement, 1, anvil_str_of(name, strlen(name)));
-    if (account_step(statement) > 0)
-        value = account_column_text(statement, 0);
+    anvil_account_bind_text(statement, 1, anvil_str_of(name, strlen(name)));
+    if (anvil_account_step(statement) > 0)
+        value = anvil_account_column_text(statement, 0);
     if (value.ptr != NULL && value.len <= EMULATOR_PLACE_BYTES)
         value.ptr = memcpy(copy, value.ptr, value.len);
     else
         value = anvil_str_of(NULL, 0);
-    account_store_rest(&emulator->store);
+    anvil_account_store_rest(&emulator->store);
     return value;
 }
 
@@ -63,14 +63,14 @@ static bool open_all(struct anvil_emulator *emulator, const struct anvil_emulato
     const char *wrong;
     size_t bytes;
 
-    if (!fault_plan_read(&emulator->plan, options->faults, &wrong, &bytes)) {
+    if (!anvil_fault_plan_read(&emulator->plan, options->faults, &wrong, &bytes)) {
         snprintf(problem, ANVIL_EMULATOR_PROBLEM_BYTES,
                  "not a fault: '%.*s'; there are throttle, 5xx, reset and garbage from 0 to 1, "
                  "delay in ms or s, rate and seed",
                  (int)bytes, wrong);
         return false;
     }
-    if (!account_store_open(&emulator->store, options->state))
+    if (!anvil_account_store_open(&emulator->store, options->state))
         return fail(emulator, options->state, problem);
     if (!fill(emulator, options, problem))
         return false;
@@ -92,7 +92,7 @@ struct anvil_emulator *anvil_emulator_open(const struct anvil_emulator_options *
     }
     emulator->is_grouped = options->is_grouped;
     emulator->entropy = options->entropy != NULL ? *options->entropy : anvil_system_entropy();
-    emulator->clock = options->clock != NULL ? *options->clock : emulator_system_clock;
+    emulator->clock = options->clock != NULL ? *options->clock : anvil_emulator_system_clock;
     if (open_all(emulator, options, problem))
         return emulator;
     anvil_emulator_close(emulator);
@@ -102,6 +102,6 @@ struct anvil_emulator *anvil_emulator_open(const struct anvil_emulator_options *
 void anvil_emulator_close(struct anvil_emulator *emulator) {
     if (emulator == NULL)
         return;
-    account_store_close(&emulator->store);
+    anvil_account_store_close(&emulator->store);
     free(emulator);
 }

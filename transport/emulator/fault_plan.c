@@ -19,12 +19,12 @@ static uint64_t roll(struct fault_plan *plan) {
     return mixed ^ (mixed >> 31);
 }
 
-uint64_t fault_plan_pick(struct fault_plan *plan, uint64_t count) {
+uint64_t anvil_fault_plan_pick(struct fault_plan *plan, uint64_t count) {
     return roll(plan) % count;
 }
 
 static bool happens(struct fault_plan *plan, double chance) {
-    return (double)fault_plan_pick(plan, ONE) < chance * ONE;
+    return (double)anvil_fault_plan_pick(plan, ONE) < chance * ONE;
 }
 
 /* Reads digits; false when there are none or too many. */
@@ -90,7 +90,8 @@ static bool read_part(struct fault_plan *plan, const char *begin, const char *en
     return is_word(begin, equals, "seed") && read_whole(&at, end, &plan->state) && at == end;
 }
 
-bool fault_plan_read(struct fault_plan *plan, const char *text, const char **wrong, size_t *bytes) {
+bool anvil_fault_plan_read(struct fault_plan *plan, const char *text, const char **wrong,
+                           size_t *bytes) {
     memset(plan, 0, sizeof *plan);
     while (text != NULL && *text != '\0') {
         size_t length = strcspn(text, ",");
@@ -104,7 +105,7 @@ bool fault_plan_read(struct fault_plan *plan, const char *text, const char **wro
     return true;
 }
 
-struct fault fault_plan_roll(struct fault_plan *plan) {
+struct fault anvil_fault_plan_roll(struct fault_plan *plan) {
     struct fault fault = {0};
 
     fault.is_throttled = happens(plan, plan->throttle);

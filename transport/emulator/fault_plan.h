@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Begin with fault_plan_read(). */
+/* Begin with anvil_fault_plan_read(). */
 struct fault_plan {
     double throttle; /* how likely each is, 0 to 1 */
     double failure;
@@ -33,12 +33,13 @@ struct fault {
 
 /* Reads a plan; NULL is one without faults. False with the part that is wrong: `*wrong` points into
  * the text, `*bytes` long. */
-bool fault_plan_read(struct fault_plan *plan, const char *text, const char **wrong, size_t *bytes);
+bool anvil_fault_plan_read(struct fault_plan *plan, const char *text, const char **wrong,
+                           size_t *bytes);
 
 /* Rolls for one request. */
-struct fault fault_plan_roll(struct fault_plan *plan);
+struct fault anvil_fault_plan_roll(struct fault_plan *plan);
 
 /* A number from 0 to `count` - 1. */
-uint64_t fault_plan_pick(struct fault_plan *plan, uint64_t count);
+uint64_t anvil_fault_plan_pick(struct fault_plan *plan, uint64_t count);
 
 #endif

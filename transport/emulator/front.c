@@ -11,7 +11,7 @@ static const struct anvil_str ABSENT = {NULL, 0};
 static const struct anvil_str TYPE_HEADER = ANVIL_STR("Content-Type");
 static const struct anvil_str ID_HEADER = ANVIL_STR("x-amzn-RequestId");
 
-void front_begin(struct anvil_emulator *emulator, struct anvil_http_response *response) {
+void anvil_front_begin(struct anvil_emulator *emulator, struct anvil_http_response *response) {
     emulator->scratch.used = 0;
     /* A request is answered even where there are no random bytes for its id. */
     if (anvil_uuid(&emulator->entropy, emulator->request_id) != ANVIL_OK)
@@ -25,12 +25,13 @@ void front_begin(struct anvil_emulator *emulator, struct anvil_http_response *re
     response->header_count = 2;
 }
 
-void front_refuse(struct anvil_emulator *emulator, const struct refusal *refusal,
-                  struct anvil_http_response *response) {
+void anvil_front_refuse(struct anvil_emulator *emulator, const struct refusal *refusal,
+                        struct anvil_http_response *response) {
     size_t bytes = 0;
 
     response->status = refusal->type->http_status;
-    if (refusal_encode(refusal, emulator->answer, sizeof emulator->answer, &bytes) != ANVIL_OK) {
+    if (anvil_refusal_encode(refusal, emulator->answer, sizeof emulator->answer, &bytes) !=
+        ANVIL_OK) {
         response->status = 500;
         bytes = 0;
     }
@@ -38,16 +39,16 @@ void front_refuse(struct anvil_emulator *emulator, const struct refusal *refusal
 }
 
 /* Names and messages are constants of ours that need no escape. */
-void front_refuse_plainly(struct anvil_emulator *emulator, struct anvil_refusal refusal,
-                          struct anvil_str message, struct anvil_http_response *response) {
+void anvil_front_refuse_plainly(struct anvil_emulator *emulator, struct anvil_refusal refusal,
+                                struct anvil_str message, struct anvil_http_response *response) {
     response->status = refusal.http_status;
     if (message.ptr == NULL)
-        response->body = scratch_print(&emulator->scratch, "{\"__type\":\"%.*s\"}",
-                                       (int)refusal.name.len, refusal.name.ptr);
+        response->body = anvil_scratch_print(&emulator->scratch, "{\"__type\":\"%.*s\"}",
+                                             (int)refusal.name.len, refusal.name.ptr);
     else
-        response->body =
-            scratch_print(&emulator->scratch, "{\"__type\":\"%.*s\",\"Message\":\"%.*s\"}",
-                          (int)refusal.name.len, refusal.name.ptr, (int)message.len, message.ptr);
+        response->body = anvil_scratch_print(
+            &emulator->scratch, "{\"__type\":\"%.*s\",\"Message\":\"%.*s\"}", (int)refusal.name.len,
+            refusal.name.ptr, (int)message.len, message.ptr);
 }
 
 /* Joins the pieces of a body that is not too long. */
@@ -69,15 +70,16 @@ static struct anvil_str join(struct anvil_emulator *emulator,
 /* The index of the operation that is asked for. */
 static enum anvil_status route(const struct anvil_http_request *request, size_t *index) {
     const struct anvil_operation *operation;
-    enum anvil_status status = anvil_request_route(&emulated_table, request, &operation);
+    enum anvil_status status = anvil_request_route(&anvil_emulated_table, request, &operation);
 
-    for (*index = 0; status == ANVIL_OK && emulated_table.operations[*index] != operation;)
+    for (*index = 0; status == ANVIL_OK && anvil_emulated_table.operations[*index] != operation;)
         (*index)++;
     return status;
 }
 
-bool front_route(struct anvil_emulator *emulator, const struct anvil_http_request *request,
-                 struct anvil_str *body, size_t *index, struct anvil_http_response *response) {
+bool anvil_front_route(struct anvil_emulator *emulator, const struct anvil_http_request *request,
+                       struct anvil_str *body, size_t *index,
+                       struct anvil_http_response *response) {
     static const struct anvil_refusal TOO_LARGE = {ANVIL_STR("RequestEntityTooLargeException"),
                                                    413};
     static const struct anvil_str UNKNOWN = ANVIL_STR(
@@ -85,15 +87,15 @@ bool front_route(struct anvil_emulator *emulator, const struct anvil_http_reques
         "DisassociateOriginationIdentity");
 
     if (request->body_bytes > ANVIL_EMULATOR_BODY_BYTES_MAX) {
-        front_refuse_plainly(emulator, TOO_LARGE, ABSENT, response);
+        anvil_front_refuse_plainly(emulator, TOO_LARGE, ABSENT, response);
         return false;
     }
     *body = join(emulator, request);
     enum anvil_status status = route(request, index);
     if (status == ANVIL_OK)
         return true;
-    front_refuse_plainly(emulator, anvil_refusal_of(status),
-                         status == ANVIL_E_OPERATION ? UNKNOWN : ABSENT, response);
+    anvil_front_refuse_plainly(emulator, anvil_refusal_of(status),
+                               status == ANVIL_E_OPERATION ? UNKNOWN : ABSENT, response);
     return false;
 }
 
@@ -123,8 +125,8 @@ static struct anvil_str type_message(struct anvil_str body, const struct anvil_r
     return is_member && byte == 'f' ? FALSEHOOD : ABSENT;
 }
 
-bool front_decode(struct anvil_emulator *emulator, const struct anvil_operation *operation,
-                  struct anvil_str body, void *out, struct anvil_http_response *response) {
+bool anvil_front_decode(struct anvil_emulator *emulator, const struct anvil_operation *operation,
+                        struct anvil_str body, void *out, struct anvil_http_response *response) {
     struct anvil_arena arena = anvil_arena_of(emulator->arena, sizeof emulator->arena);
     struct anvil_report report;
     struct refusal refusal = {0};
@@ -134,21 +136,21 @@ bool front_decode(struct anvil_emulator *emulator, const struct anvil_operation 
     if (status == ANVIL_OK)
         return true;
     if (anvil_status_group(status) == ANVIL_GROUP_CONSTRAINT) {
-        refuse_violations(&refusal, &emulator->scratch, &report);
-        front_refuse(emulator, &refusal, response);
+        anvil_refuse_violations(&refusal, &emulator->scratch, &report);
+        anvil_front_refuse(emulator, &refusal, response);
     } else {
-        front_refuse_plainly(emulator, anvil_refusal_of(status), type_message(body, &report),
-                             response);
+        anvil_front_refuse_plainly(emulator, anvil_refusal_of(status), type_message(body, &report),
+                                   response);
     }
     return false;
 }
 
-void front_spoil(struct anvil_emulator *emulator, struct anvil_http_response *response) {
+void anvil_front_spoil(struct anvil_emulator *emulator, struct anvil_http_response *response) {
     static const struct anvil_str PAGE =
         ANVIL_STR("<html><head><title>502 Bad Gateway</title></head></html>");
     static const struct anvil_str HTML = ANVIL_STR("text/html");
 
-    if (fault_plan_pick(&emulator->plan, 2) == 0) {
+    if (anvil_fault_plan_pick(&emulator->plan, 2) == 0) {
         response->body.len /= 2;
         return;
     }

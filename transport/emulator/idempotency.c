@@ -14,7 +14,7 @@
 static const struct anvil_str REUSED =
     ANVIL_STR("Conflict Occurred - the ClientToken was used before with other parameters");
 
-bool idempotency_key_of(struct turn *turn, const void *request, struct idempotency_key *key) {
+bool anvil_idempotency_key_of(struct turn *turn, const void *request, struct idempotency_key *key) {
     const struct anvil_shape *shape = turn->operation->input;
     const struct anvil_member *token = turn->operation->token;
     unsigned char copy[REQUEST_BYTES_MAX];
@@ -25,46 +25,46 @@ bool idempotency_key_of(struct turn *turn, const void *request, struct idempoten
     if (token == NULL)
         return true;
     if (shape->size > sizeof copy)
-        return turn_failed(turn);
+        return anvil_turn_failed(turn);
     memcpy(copy, request, shape->size);
     memcpy(&key->token, copy + token->offset, sizeof key->token);
     memset(copy + token->offset, 0, sizeof key->token);
     if (anvil_encode(shape, copy, ANVIL_OFF, text, sizeof text, &bytes, NULL) != ANVIL_OK)
-        return turn_failed(turn);
-    key->request = scratch_copy(turn->scratch, anvil_str_of(text, bytes));
-    return key->request.ptr != NULL || turn_failed(turn);
+        return anvil_turn_failed(turn);
+    key->request = anvil_scratch_copy(turn->scratch, anvil_str_of(text, bytes));
+    return key->request.ptr != NULL || anvil_turn_failed(turn);
 }
 
-enum idempotency idempotency_look(struct turn *turn, const struct idempotency_key *key,
-                                  struct anvil_str *result) {
-    sqlite3_stmt *statement = account_query(turn->store, ACCOUNT_TOKEN);
+enum idempotency anvil_idempotency_look(struct turn *turn, const struct idempotency_key *key,
+                                        struct anvil_str *result) {
+    sqlite3_stmt *statement = anvil_account_query(turn->store, ACCOUNT_TOKEN);
     bool is_known;
 
     if (key->token.ptr == NULL)
         return IDEMPOTENCY_NEW;
-    account_bind_text(statement, 1, turn->operation->name);
-    account_bind_text(statement, 2, key->token);
-    if (!turn_asks(turn, statement, &is_known))
+    anvil_account_bind_text(statement, 1, turn->operation->name);
+    anvil_account_bind_text(statement, 2, key->token);
+    if (!anvil_turn_asks(turn, statement, &is_known))
         return IDEMPOTENCY_REFUSED;
     if (!is_known)
         return IDEMPOTENCY_NEW;
-    if (!anvil_str_equal(account_column_text(statement, 0), key->request)) {
-        refuse_conflict_because(&turn->refusal, REUSED);
+    if (!anvil_str_equal(anvil_account_column_text(statement, 0), key->request)) {
+        anvil_refuse_conflict_because(&turn->refusal, REUSED);
         return IDEMPOTENCY_REFUSED;
     }
-    *result = scratch_copy(turn->scratch, account_column_text(statement, 1));
+    *result = anvil_scratch_copy(turn->scratch, anvil_account_column_text(statement, 1));
     return IDEMPOTENCY_KNOWN;
 }
 
-bool idempotency_keep(struct turn *turn, const struct idempotency_key *key,
-                      struct anvil_str result) {
-    sqlite3_stmt *statement = account_query(turn->store, ACCOUNT_ADD_TOKEN);
+bool anvil_idempotency_keep(struct turn *turn, const struct idempotency_key *key,
+                            struct anvil_str result) {
+    sqlite3_stmt *statement = anvil_account_query(turn->store, ACCOUNT_ADD_TOKEN);
 
     if (key->token.ptr == NULL)
         return true;
-    account_bind_text(statement, 1, turn->operation->name);
-    account_bind_text(statement, 2, key->token);
-    account_bind_text(statement, 3, key->request);
-    account_bind_text(statement, 4, result);
-    return account_run(statement) || turn_failed(turn);
+    anvil_account_bind_text(statement, 1, turn->operation->name);
+    anvil_account_bind_text(statement, 2, key->token);
+    anvil_account_bind_text(statement, 3, key->request);
+    anvil_account_bind_text(statement, 4, result);
+    return anvil_account_run(statement) || anvil_turn_failed(turn);
 }

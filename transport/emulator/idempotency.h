@@ -22,14 +22,14 @@ struct idempotency_key {
 };
 
 /* Reads the key out of a request whose constraints hold. False after a refusal. */
-bool idempotency_key_of(struct turn *turn, const void *request, struct idempotency_key *key);
+bool anvil_idempotency_key_of(struct turn *turn, const void *request, struct idempotency_key *key);
 
 /* Looks whether the key is known; `result` is the body that was sent then. */
-enum idempotency idempotency_look(struct turn *turn, const struct idempotency_key *key,
-                                  struct anvil_str *result);
+enum idempotency anvil_idempotency_look(struct turn *turn, const struct idempotency_key *key,
+                                        struct anvil_str *result);
 
 /* Remembers the body of a result. False after a refusal. */
-bool idempotency_keep(struct turn *turn, const struct idempotency_key *key,
-                      struct anvil_str result);
+bool anvil_idempotency_keep(struct turn *turn, const struct idempotency_key *key,
+                            struct anvil_str result);
 
 #endif

@@ -15,13 +15,13 @@ static bool is_same(struct anvil_str a, struct anvil_str b) {
 /* The capabilities of the numbers in the pool; absent when there is none. */
 static bool read_capabilities(struct turn *turn, const struct pool_request *request,
                               struct anvil_str *capabilities) {
-    sqlite3_stmt *statement = account_query(turn->store, ACCOUNT_NUMBER_OF_POOL);
+    sqlite3_stmt *statement = anvil_account_query(turn->store, ACCOUNT_NUMBER_OF_POOL);
     bool is_there;
 
-    account_bind_number(statement, 1, request->pool.key);
-    if (!turn_asks(turn, statement, &is_there))
+    anvil_account_bind_number(statement, 1, request->pool.key);
+    if (!anvil_turn_asks(turn, statement, &is_there))
         return false;
-    *capabilities = is_there ? account_column_text(statement, 0) : anvil_str_of(NULL, 0);
+    *capabilities = is_there ? anvil_account_column_text(statement, 0) : anvil_str_of(NULL, 0);
     return true;
 }
 
@@ -49,20 +49,20 @@ static bool has_message_type(const struct pool_request *request) {
 
     if (anvil_str_equal(request->identity.type, RCS_AGENT) || wanted.len < 2)
         return true;
-    return account_has_word(request->identity.message_types,
-                            anvil_str_of(wanted.ptr + 1, wanted.len - 2));
+    return anvil_account_has_word(request->identity.message_types,
+                                  anvil_str_of(wanted.ptr + 1, wanted.len - 2));
 }
 
-bool pool_fit_check(struct turn *turn, const struct pool_request *request) {
+bool anvil_pool_fit_check(struct turn *turn, const struct pool_request *request) {
     struct anvil_str capabilities;
 
     if (!has_message_type(request))
-        return turn_conflict(turn, SMSV2_CONFLICT_EXCEPTION_REASON_MESSAGE_TYPE_MISMATCH,
-                             &request->identity);
-    if (!pool_request_is_number(request))
+        return anvil_turn_conflict(turn, SMSV2_CONFLICT_EXCEPTION_REASON_MESSAGE_TYPE_MISMATCH,
+                                   &request->identity);
+    if (!anvil_pool_request_is_number(request))
         return true;
     if (!read_capabilities(turn, request, &capabilities))
         return false;
     int reason = number_mismatch(request, capabilities);
-    return reason == 0 || turn_conflict(turn, reason, &request->identity);
+    return reason == 0 || anvil_turn_conflict(turn, reason, &request->identity);
 }

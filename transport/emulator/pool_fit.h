@@ -6,6 +6,6 @@
 #include "pool_request.h"
 
 /* False after a refusal that names the first difference, in the documented order. */
-bool pool_fit_check(struct turn *turn, const struct pool_request *request);
+bool anvil_pool_fit_check(struct turn *turn, const struct pool_request *request);
 
 #endif

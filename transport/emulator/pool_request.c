@@ -21,48 +21,49 @@ static bool check_country(struct turn *turn, const struct pool_request *request)
         country = NO_COUNTRY;
     if (anvil_str_equal(country, request->country))
         return true;
-    return refuse_field(&turn->refusal, turn->scratch,
-                        SMSV2_VALIDATION_EXCEPTION_REASON_COUNTRY_CODE_MISMATCH, COUNTRY_MEMBER,
-                        "Member must be the country of the origination identity");
+    return anvil_refuse_field(
+        &turn->refusal, turn->scratch, SMSV2_VALIDATION_EXCEPTION_REASON_COUNTRY_CODE_MISMATCH,
+        COUNTRY_MEMBER, "Member must be the country of the origination identity");
 }
 
 /* PoolId and OriginationIdentity are the first two members of both requests. */
-bool pool_request_find(struct turn *turn, struct pool_request *request) {
+bool anvil_pool_request_find(struct turn *turn, struct pool_request *request) {
     struct reference pool;
     struct reference identity;
 
-    if (!reference_read(turn, 0, request->pool_text, &pool) ||
-        !reference_read(turn, 1, request->identity_text, &identity))
+    if (!anvil_reference_read(turn, 0, request->pool_text, &pool) ||
+        !anvil_reference_read(turn, 1, request->identity_text, &identity))
         return false;
-    enum account_found found = reference_find(turn, &pool, request->country, &request->pool);
-    if (!reference_accept(turn, &pool, found, POOL))
+    enum account_found found = anvil_reference_find(turn, &pool, request->country, &request->pool);
+    if (!anvil_reference_accept(turn, &pool, found, POOL))
         return false;
-    found = reference_find(turn, &identity, request->country, &request->identity);
-    return reference_accept(turn, &identity, found, PHONE_NUMBER) && check_country(turn, request);
+    found = anvil_reference_find(turn, &identity, request->country, &request->identity);
+    return anvil_reference_accept(turn, &identity, found, PHONE_NUMBER) &&
+           check_country(turn, request);
 }
 
-bool pool_request_is_number(const struct pool_request *request) {
+bool anvil_pool_request_is_number(const struct pool_request *request) {
     return anvil_str_equal(request->identity.type, PHONE_NUMBER);
 }
 
-bool pool_request_is_sender(const struct pool_request *request) {
+bool anvil_pool_request_is_sender(const struct pool_request *request) {
     return anvil_str_equal(request->identity.type, SENDER_ID);
 }
 
-bool pool_request_is_member(struct turn *turn, const struct pool_request *request,
-                            bool *is_member) {
-    sqlite3_stmt *statement = account_query(turn->store, ACCOUNT_IS_MEMBER);
+bool anvil_pool_request_is_member(struct turn *turn, const struct pool_request *request,
+                                  bool *is_member) {
+    sqlite3_stmt *statement = anvil_account_query(turn->store, ACCOUNT_IS_MEMBER);
 
-    account_bind_number(statement, 1, request->pool.key);
-    account_bind_number(statement, 2, request->identity.key);
-    return turn_asks(turn, statement, is_member);
+    anvil_account_bind_number(statement, 1, request->pool.key);
+    anvil_account_bind_number(statement, 2, request->identity.key);
+    return anvil_turn_asks(turn, statement, is_member);
 }
 
-bool pool_request_change(struct turn *turn, const struct pool_request *request,
-                         enum account_query change) {
-    sqlite3_stmt *statement = account_query(turn->store, change);
+bool anvil_pool_request_change(struct turn *turn, const struct pool_request *request,
+                               enum anvil_account_query change) {
+    sqlite3_stmt *statement = anvil_account_query(turn->store, change);
 
-    account_bind_number(statement, 1, request->pool.key);
-    account_bind_number(statement, 2, request->identity.key);
-    return account_run(statement) || turn_failed(turn);
+    anvil_account_bind_number(statement, 1, request->pool.key);
+    anvil_account_bind_number(statement, 2, request->identity.key);
+    return anvil_account_run(statement) || anvil_turn_failed(turn);
 }

@@ -17,17 +17,18 @@ struct pool_request {
 };
 
 /* Finds both. False after a refusal. */
-bool pool_request_find(struct turn *turn, struct pool_request *request);
+bool anvil_pool_request_find(struct turn *turn, struct pool_request *request);
 
 /* Tells the type of the identity. */
-bool pool_request_is_number(const struct pool_request *request);
-bool pool_request_is_sender(const struct pool_request *request);
+bool anvil_pool_request_is_number(const struct pool_request *request);
+bool anvil_pool_request_is_sender(const struct pool_request *request);
 
-/* Whether the identity is in the pool. False after turn_failed(). */
-bool pool_request_is_member(struct turn *turn, const struct pool_request *request, bool *is_member);
+/* Whether the identity is in the pool. False after anvil_turn_failed(). */
+bool anvil_pool_request_is_member(struct turn *turn, const struct pool_request *request,
+                                  bool *is_member);
 
-/* Runs an insertion into or a deletion from the pool's members. False after turn_failed(). */
-bool pool_request_change(struct turn *turn, const struct pool_request *request,
-                         enum account_query change);
+/* Runs an insertion into or a deletion from the pool's members. False after anvil_turn_failed(). */
+bool anvil_pool_request_change(struct turn *turn, const struct pool_request *request,
+                               enum anvil_account_query change);
 
 #endif

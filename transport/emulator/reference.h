@@ -17,15 +17,16 @@ struct reference {
 /* Judges the value of the `index`th member of the request. False after a refusal:
  * ValidationException INVALID_ARN for what is meant to be an ARN and is none that the member takes.
  */
-bool reference_read(struct turn *turn, size_t index, struct anvil_str text, struct reference *out);
+bool anvil_reference_read(struct turn *turn, size_t index, struct anvil_str text,
+                          struct reference *out);
 
 /* Looks for it; a bare name in `country`, or in all countries when that is absent. */
-enum account_found reference_find(struct turn *turn, const struct reference *reference,
-                                  struct anvil_str country, struct account_resource *out);
+enum account_found anvil_reference_find(struct turn *turn, const struct reference *reference,
+                                        struct anvil_str country, struct account_resource *out);
 
 /* True when it was found, else false after a refusal. What has no known form is missing as a
  * resource of `type`. */
-bool reference_accept(struct turn *turn, const struct reference *reference,
-                      enum account_found found, struct anvil_str type);
+bool anvil_reference_accept(struct turn *turn, const struct reference *reference,
+                            enum account_found found, struct anvil_str type);
 
 #endif

@@ -14,53 +14,54 @@ static struct anvil_str reason_text(const struct anvil_enum *values, int code) {
     return code > 0 ? values->values[code - 1] : anvil_str_of(NULL, 0);
 }
 
-bool refuse_conflict(struct refusal *refusal, struct scratch *scratch, int reason,
-                     struct anvil_str resource_type, struct anvil_str resource_id) {
+bool anvil_refuse_conflict(struct refusal *refusal, struct scratch *scratch, int reason,
+                           struct anvil_str resource_type, struct anvil_str resource_id) {
     refusal->type = &smsv2_conflict_exception_error;
     refusal->reason = reason_text(&smsv2_conflict_exception_reason_values, reason);
     refusal->resource_type = resource_type;
     refusal->resource_id = resource_id;
-    refusal->message = scratch_print(
+    refusal->message = anvil_scratch_print(
         scratch, "Conflict Occurred - Reason=\"%.*s\" ResourceType=\"%.*s\" ResourceId=\"%.*s\"",
         (int)refusal->reason.len, refusal->reason.ptr, (int)resource_type.len, resource_type.ptr,
         (int)resource_id.len, resource_id.ptr);
     return false;
 }
 
-bool refuse_conflict_because(struct refusal *refusal, struct anvil_str message) {
+bool anvil_refuse_conflict_because(struct refusal *refusal, struct anvil_str message) {
     refusal->type = &smsv2_conflict_exception_error;
     refusal->message = message;
     return false;
 }
 
-bool refuse_missing_resource(struct refusal *refusal, struct scratch *scratch,
-                             struct anvil_str resource_type, struct anvil_str resource_id) {
+bool anvil_refuse_missing_resource(struct refusal *refusal, struct scratch *scratch,
+                                   struct anvil_str resource_type, struct anvil_str resource_id) {
     refusal->type = &smsv2_resource_not_found_exception_error;
     refusal->resource_type = resource_type;
     refusal->resource_id = resource_id;
-    refusal->message = scratch_print(
+    refusal->message = anvil_scratch_print(
         scratch, "Resource not found - ResourceType=\"%.*s\" ResourceId=\"%.*s\"",
         (int)resource_type.len, resource_type.ptr, (int)resource_id.len, resource_id.ptr);
     return false;
 }
 
-bool refuse_quota(struct refusal *refusal, struct scratch *scratch, int reason) {
+bool anvil_refuse_quota(struct refusal *refusal, struct scratch *scratch, int reason) {
     refusal->type = &smsv2_service_quota_exceeded_exception_error;
     refusal->reason = reason_text(&smsv2_service_quota_exceeded_exception_reason_values, reason);
-    refusal->message = scratch_print(scratch, "Service Quota Exceeded - Reason=\"%.*s\"",
-                                     (int)refusal->reason.len, refusal->reason.ptr);
+    refusal->message = anvil_scratch_print(scratch, "Service Quota Exceeded - Reason=\"%.*s\"",
+                                           (int)refusal->reason.len, refusal->reason.ptr);
     return false;
 }
 
-bool refuse_access(struct refusal *refusal, struct scratch *scratch, struct anvil_str reason) {
+bool anvil_refuse_access(struct refusal *refusal, struct scratch *scratch,
+                         struct anvil_str reason) {
     refusal->type = &smsv2_access_denied_exception_error;
     refusal->reason = reason;
-    refusal->message =
-        scratch_print(scratch, "Access Denied - Reason=\"%.*s\"", (int)reason.len, reason.ptr);
+    refusal->message = anvil_scratch_print(scratch, "Access Denied - Reason=\"%.*s\"",
+                                           (int)reason.len, reason.ptr);
     return false;
 }
 
-bool refuse_throttled(struct refusal *refusal) {
+bool anvil_refuse_throttled(struct refusal *refusal) {
     static const struct anvil_str MESSAGE = ANVIL_STR("Rate exceeded");
 
     refusal->type = &smsv2_throttling_exception_error;
@@ -68,7 +69,7 @@ bool refuse_throttled(struct refusal *refusal) {
     return false;
 }
 
-bool refuse_failure(struct refusal *refusal, struct anvil_str request_id) {
+bool anvil_refuse_failure(struct refusal *refusal, struct anvil_str request_id) {
     static const struct anvil_str MESSAGE = ANVIL_STR("Internal Server Error");
 
     refusal->type = &smsv2_internal_server_exception_error;
@@ -82,13 +83,14 @@ static bool finish_validation(struct refusal *refusal, struct scratch *scratch, 
     struct anvil_str names = anvil_str_of("", 0);
 
     for (size_t i = 0; i < refusal->field_count; i++)
-        names = scratch_print(scratch, "%.*s%s%.*s", (int)names.len, names.ptr, i > 0 ? "," : "",
-                              (int)refusal->fields[i].name.len, refusal->fields[i].name.ptr);
+        names =
+            anvil_scratch_print(scratch, "%.*s%s%.*s", (int)names.len, names.ptr, i > 0 ? "," : "",
+                                (int)refusal->fields[i].name.len, refusal->fields[i].name.ptr);
     refusal->type = &smsv2_validation_exception_error;
     refusal->reason = reason_text(&smsv2_validation_exception_reason_values, reason);
-    refusal->message =
-        scratch_print(scratch, "Validation Failed - Reason=\"%.*s\" Fields=\"%.*s\"",
-                      (int)refusal->reason.len, refusal->reason.ptr, (int)names.len, names.ptr);
+    refusal->message = anvil_scratch_print(
+        scratch, "Validation Failed - Reason=\"%.*s\" Fields=\"%.*s\"", (int)refusal->reason.len,
+        refusal->reason.ptr, (int)names.len, names.ptr);
     return false;
 }
 
@@ -105,14 +107,14 @@ static struct anvil_str field_name(struct scratch *scratch, struct anvil_str mem
     if (member.len == 0)
         return anvil_str_of("", 0);
     char first = member.ptr[0];
-    return scratch_print(scratch, "%c%.*s",
-                         first >= 'A' && first <= 'Z' ? first - 'A' + 'a' : first,
-                         (int)member.len - 1, member.ptr + 1);
+    return anvil_scratch_print(scratch, "%c%.*s",
+                               first >= 'A' && first <= 'Z' ? first - 'A' + 'a' : first,
+                               (int)member.len - 1, member.ptr + 1);
 }
 
-bool refuse_field(struct refusal *refusal, struct scratch *scratch, int reason,
-                  struct anvil_str member, const char *message) {
-    add_field(refusal, field_name(scratch, member), scratch_print(scratch, "%s", message));
+bool anvil_refuse_field(struct refusal *refusal, struct scratch *scratch, int reason,
+                        struct anvil_str member, const char *message) {
+    add_field(refusal, field_name(scratch, member), anvil_scratch_print(scratch, "%s", message));
     return finish_validation(refusal, scratch, reason);
 }
 
@@ -128,27 +130,27 @@ static struct anvil_str field_message(struct scratch *scratch,
 
     switch (violation->constraint) {
     case ANVIL_CONSTRAINT_REQUIRED:
-        return scratch_print(scratch, "Member must not be null");
+        return anvil_scratch_print(scratch, "Member must not be null");
     case ANVIL_CONSTRAINT_MIN:
-        return scratch_print(scratch, "Member must have length greater than or equal to %llu",
-                             (unsigned long long)violation->limit);
+        return anvil_scratch_print(scratch, "Member must have length greater than or equal to %llu",
+                                   (unsigned long long)violation->limit);
     case ANVIL_CONSTRAINT_MAX:
-        return scratch_print(scratch, "Member must have length less than or equal to %llu",
-                             (unsigned long long)violation->limit);
+        return anvil_scratch_print(scratch, "Member must have length less than or equal to %llu",
+                                   (unsigned long long)violation->limit);
     case ANVIL_CONSTRAINT_PATTERN:
-        return scratch_print(scratch, "Member must satisfy regular expression pattern: %.*s",
-                             (int)violation->limits->pattern->source.len,
-                             violation->limits->pattern->source.ptr);
+        return anvil_scratch_print(scratch, "Member must satisfy regular expression pattern: %.*s",
+                                   (int)violation->limits->pattern->source.len,
+                                   violation->limits->pattern->source.ptr);
     default: {
         size_t bytes = anvil_violation_text(violation, text, sizeof text);
-        return scratch_print(scratch, "Member is %.*s",
-                             (int)(bytes < sizeof text ? bytes : sizeof text), text);
+        return anvil_scratch_print(scratch, "Member is %.*s",
+                                   (int)(bytes < sizeof text ? bytes : sizeof text), text);
     }
     }
 }
 
-bool refuse_violations(struct refusal *refusal, struct scratch *scratch,
-                       const struct anvil_report *report) {
+bool anvil_refuse_violations(struct refusal *refusal, struct scratch *scratch,
+                             const struct anvil_report *report) {
     bool is_missing = false;
 
     for (size_t i = 0; i < report->count; i++)
@@ -166,8 +168,8 @@ bool refuse_violations(struct refusal *refusal, struct scratch *scratch,
                                  : SMSV2_VALIDATION_EXCEPTION_REASON_FIELD_VALIDATION_FAILED);
 }
 
-enum anvil_status refusal_encode(const struct refusal *refusal, char *buffer, size_t capacity,
-                                 size_t *out_bytes) {
+enum anvil_status anvil_refusal_encode(const struct refusal *refusal, char *buffer, size_t capacity,
+                                       size_t *out_bytes) {
     union {
         struct smsv2_access_denied_exception access;
         struct smsv2_conflict_exception conflict;

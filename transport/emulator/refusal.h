@@ -31,28 +31,28 @@ struct refusal {
 
 /* Each fills the refusal and returns false, for the caller to return. `reason` is a code of the
  * error's Reason enum, 0 for none. */
-bool refuse_conflict(struct refusal *refusal, struct scratch *scratch, int reason,
-                     struct anvil_str resource_type, struct anvil_str resource_id);
-bool refuse_missing_resource(struct refusal *refusal, struct scratch *scratch,
-                             struct anvil_str resource_type, struct anvil_str resource_id);
-bool refuse_quota(struct refusal *refusal, struct scratch *scratch, int reason);
-bool refuse_access(struct refusal *refusal, struct scratch *scratch, struct anvil_str reason);
-bool refuse_throttled(struct refusal *refusal);
-bool refuse_failure(struct refusal *refusal, struct anvil_str request_id);
+bool anvil_refuse_conflict(struct refusal *refusal, struct scratch *scratch, int reason,
+                           struct anvil_str resource_type, struct anvil_str resource_id);
+bool anvil_refuse_missing_resource(struct refusal *refusal, struct scratch *scratch,
+                                   struct anvil_str resource_type, struct anvil_str resource_id);
+bool anvil_refuse_quota(struct refusal *refusal, struct scratch *scratch, int reason);
+bool anvil_refuse_access(struct refusal *refusal, struct scratch *scratch, struct anvil_str reason);
+bool anvil_refuse_throttled(struct refusal *refusal);
+bool anvil_refuse_failure(struct refusal *refusal, struct anvil_str request_id);
 
 /* A conflict that the model has no Reason for, in words. */
-bool refuse_conflict_because(struct refusal *refusal, struct anvil_str message);
+bool anvil_refuse_conflict_because(struct refusal *refusal, struct anvil_str message);
 
 /* A member whose value cannot be used, by its name in the model; errors spell PoolId as poolId. */
-bool refuse_field(struct refusal *refusal, struct scratch *scratch, int reason,
-                  struct anvil_str member, const char *message);
+bool anvil_refuse_field(struct refusal *refusal, struct scratch *scratch, int reason,
+                        struct anvil_str member, const char *message);
 
 /* Violated constraints: first the members that are missing, or else all that is wrong. */
-bool refuse_violations(struct refusal *refusal, struct scratch *scratch,
-                       const struct anvil_report *report);
+bool anvil_refuse_violations(struct refusal *refusal, struct scratch *scratch,
+                             const struct anvil_report *report);
 
 /* Writes the body, as anvil_error_encode() does. */
-enum anvil_status refusal_encode(const struct refusal *refusal, char *buffer, size_t capacity,
-                                 size_t *out_bytes);
+enum anvil_status anvil_refusal_encode(const struct refusal *refusal, char *buffer, size_t capacity,
+                                       size_t *out_bytes);
 
 #endif

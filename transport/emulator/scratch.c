@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-struct anvil_str scratch_copy(struct scratch *scratch, struct anvil_str text) {
+struct anvil_str anvil_scratch_copy(struct scratch *scratch, struct anvil_str text) {
     char *copy = scratch->memory + scratch->used;
 
     if (text.ptr == NULL || text.len > SCRATCH_BYTES - scratch->used)
@@ -16,7 +16,7 @@ struct anvil_str scratch_copy(struct scratch *scratch, struct anvil_str text) {
     return anvil_str_of(copy, text.len);
 }
 
-struct anvil_str scratch_print(struct scratch *scratch, const char *form, ...) {
+struct anvil_str anvil_scratch_print(struct scratch *scratch, const char *form, ...) {
     size_t capacity = SCRATCH_BYTES - scratch->used;
     char *text = scratch->memory + scratch->used;
     va_list arguments;

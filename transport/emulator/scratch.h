@@ -20,10 +20,10 @@ struct scratch {
 
 /* A copy that lives as long as the request. Absent text stays absent; text that no longer fits
  * comes out absent, too. */
-struct anvil_str scratch_copy(struct scratch *scratch, struct anvil_str text);
+struct anvil_str anvil_scratch_copy(struct scratch *scratch, struct anvil_str text);
 
 /* Text in the manner of printf(), absent when it does not fit. */
-struct anvil_str scratch_print(struct scratch *scratch, const char *form, ...)
+struct anvil_str anvil_scratch_print(struct scratch *scratch, const char *form, ...)
     __attribute__((format(printf, 2, 3)));
 
 #endif

@@ -20,15 +20,15 @@
     (ANVIL_CHECK_MIN | ANVIL_CHECK_MAX | ANVIL_CHECK_PATTERN | ANVIL_CHECK_IDENTITY |              \
      ANVIL_CHECK_DUPLICATE)
 
-bool seed_fail(struct seed *seed, const char *member, const char *problem) {
+bool anvil_seed_fail(struct seed *seed, const char *member, const char *problem) {
     snprintf(seed->problem, ANVIL_EMULATOR_PROBLEM_BYTES, "%s: document %zu: /%s/%zu%s%s: %s",
              seed->name, seed->document, seed->list, seed->item, *member != '\0' ? "/" : "", member,
              problem);
     return false;
 }
 
-bool seed_store_failed(struct seed *seed) {
-    return seed_fail(seed, "", account_store_problem(seed->store));
+bool anvil_seed_store_failed(struct seed *seed) {
+    return anvil_seed_fail(seed, "", anvil_account_store_problem(seed->store));
 }
 
 static size_t line_of(struct anvil_str text, const char *place) {
@@ -110,7 +110,7 @@ static bool read_part(struct seed *seed, struct reading *reading, const struct s
     bool is_good;
 
     if (value == NULL)
-        return seed_fail(seed, "", "out of memory");
+        return anvil_seed_fail(seed, "", "out of memory");
     if (decode(part->shape, reading->document, &reading->memory, &reading->capacity, value,
                &report) != ANVIL_OK)
         is_good = refuse_document(seed, reading->whole, reading->document, &report);
@@ -126,7 +126,7 @@ static bool read_part(struct seed *seed, struct reading *reading, const struct s
  * one that holds nothing, say because of a misspelt name, is not passed over in silence. */
 static bool read_document(struct seed *seed, struct anvil_str whole, struct anvil_str document,
                           const struct seed_part *wanted) {
-    const struct seed_part *const tables[] = {seed_resource_parts, seed_relation_parts};
+    const struct seed_part *const tables[] = {anvil_seed_resource_parts, anvil_seed_relation_parts};
     struct reading reading = {.whole = whole, .document = document};
     bool is_good = true;
 
@@ -148,7 +148,7 @@ static bool read_all(struct seed *seed, struct anvil_str text, const struct seed
     struct anvil_str document;
     bool is_list = false;
 
-    for (seed->document = 1; seed_next_document(&rest, &is_list, &document); seed->document++)
+    for (seed->document = 1; anvil_seed_next_document(&rest, &is_list, &document); seed->document++)
         if (!read_document(seed, text, document, wanted))
             return false;
     if (seed->document > 1 && !is_list)
@@ -184,12 +184,13 @@ static bool read_file(const char *path, char *problem, char **text, size_t *byte
     return is_read;
 }
 
-bool seed_load(struct account_store *store, const char *path, char *problem) {
+bool anvil_seed_load(struct account_store *store, const char *path, char *problem) {
     struct seed seed = {.store = store,
                         .name = path != NULL ? path : "<the sample seed>",
                         .problem = problem,
                         .list = ""};
-    struct anvil_str text = anvil_str_of(emulator_sample_seed, emulator_sample_seed_bytes);
+    struct anvil_str text =
+        anvil_str_of(anvil_emulator_sample_seed, anvil_emulator_sample_seed_bytes);
     char *owned = NULL;
 
     errno = 0;
@@ -198,8 +199,8 @@ bool seed_load(struct account_store *store, const char *path, char *problem) {
         return false;
     }
     text.ptr = path != NULL ? owned : text.ptr;
-    bool is_good =
-        read_all(&seed, text, seed_resource_parts) && read_all(&seed, text, seed_relation_parts);
+    bool is_good = read_all(&seed, text, anvil_seed_resource_parts) &&
+                   read_all(&seed, text, anvil_seed_relation_parts);
     free(owned);
     return is_good;
 }

@@ -17,8 +17,8 @@
 #define SEED_KEYWORDS_BYTES_MAX ((size_t)16 << 10)
 
 /* The seed that is used when none is named, made of sample-seed.json. */
-extern const char emulator_sample_seed[];
-extern const size_t emulator_sample_seed_bytes;
+extern const char anvil_emulator_sample_seed[];
+extern const size_t anvil_emulator_sample_seed_bytes;
 
 /* A seed on its way into a store. */
 struct seed {
@@ -33,26 +33,27 @@ struct seed {
 /* One kind of answer that a seed may hold. */
 struct seed_part {
     const struct anvil_shape *shape;
-    /* Takes in what a document holds of it. False after seed_fail() or seed_store_failed(). */
+    /* Takes in what a document holds of it. False after anvil_seed_fail() or
+     * anvil_seed_store_failed(). */
     bool (*add)(struct seed *seed, const void *value);
 };
 
 /* What describes resources, and what says how they belong together, which is read when all
  * resources are there; each ends with an empty entry. */
-extern const struct seed_part seed_resource_parts[];
-extern const struct seed_part seed_relation_parts[];
+extern const struct seed_part anvil_seed_resource_parts[];
+extern const struct seed_part anvil_seed_relation_parts[];
 
 /* Reads a file, or the sample when `path` is NULL, into a store that is empty; the caller has begun
  * a transaction. False with a problem. */
-bool seed_load(struct account_store *store, const char *path, char *problem);
+bool anvil_seed_load(struct account_store *store, const char *path, char *problem);
 
 /* Cuts the next JSON text off the front of `rest`: an object, or what stands where one should.
  * False at the end. `is_list` is false before the first and remembers whether they stand in an
  * array. */
-bool seed_next_document(struct anvil_str *rest, bool *is_list, struct anvil_str *document);
+bool anvil_seed_next_document(struct anvil_str *rest, bool *is_list, struct anvil_str *document);
 
 /* Says what is wrong with a member of the current item. Both return false. */
-bool seed_fail(struct seed *seed, const char *member, const char *problem);
-bool seed_store_failed(struct seed *seed);
+bool anvil_seed_fail(struct seed *seed, const char *member, const char *problem);
+bool anvil_seed_store_failed(struct seed *seed);
 
 #endif

@@ -14,47 +14,48 @@
 static bool find(struct seed *seed, const char *type, struct anvil_str arn, struct anvil_str id,
                  const char *member, int64_t *key) {
     bool by_arn = arn.ptr != NULL;
-    sqlite3_stmt *statement = account_query(seed->store, by_arn ? ACCOUNT_BY_ARN : ACCOUNT_BY_ID);
+    sqlite3_stmt *statement =
+        anvil_account_query(seed->store, by_arn ? ACCOUNT_BY_ARN : ACCOUNT_BY_ID);
 
     if (by_arn) {
-        account_bind_text(statement, 1, arn);
+        anvil_account_bind_text(statement, 1, arn);
     } else {
-        account_bind_text(statement, 1, anvil_str_of(type, strlen(type)));
-        account_bind_text(statement, 2, id);
+        anvil_account_bind_text(statement, 1, anvil_str_of(type, strlen(type)));
+        anvil_account_bind_text(statement, 2, id);
     }
-    int step = account_step(statement);
+    int step = anvil_account_step(statement);
     if (step < 0)
-        return seed_store_failed(seed);
+        return anvil_seed_store_failed(seed);
     *key = step > 0 ? sqlite3_column_int64(statement, 0) : 0;
     sqlite3_reset(statement);
-    return step > 0 || seed_fail(seed, member, "names nothing that the seed holds");
+    return step > 0 || anvil_seed_fail(seed, member, "names nothing that the seed holds");
 }
 
 /* Runs an insertion of two keys unless they are there. */
-static bool relate(struct seed *seed, enum account_query look, enum account_query insertion,
-                   int64_t first, int64_t second) {
+static bool relate(struct seed *seed, enum anvil_account_query look,
+                   enum anvil_account_query insertion, int64_t first, int64_t second) {
     for (int is_insertion = 0; is_insertion < 2; is_insertion++) {
-        sqlite3_stmt *statement = account_query(seed->store, is_insertion ? insertion : look);
-        account_bind_number(statement, 1, first);
-        account_bind_number(statement, 2, second);
-        int step = account_step(statement);
+        sqlite3_stmt *statement = anvil_account_query(seed->store, is_insertion ? insertion : look);
+        anvil_account_bind_number(statement, 1, first);
+        anvil_account_bind_number(statement, 2, second);
+        int step = anvil_account_step(statement);
         sqlite3_reset(statement);
         if (step != 0)
-            return step > 0 || seed_store_failed(seed);
+            return step > 0 || anvil_seed_store_failed(seed);
     }
     return true;
 }
 
 /* Numbers and agents are in one pool at most; senders may be in several. */
 static bool join_pool(struct seed *seed, int64_t pool, int64_t identity, bool is_sender) {
-    sqlite3_stmt *statement = account_query(seed->store, ACCOUNT_POOL_OF);
+    sqlite3_stmt *statement = anvil_account_query(seed->store, ACCOUNT_POOL_OF);
 
-    account_bind_number(statement, 1, identity);
-    int step = account_step(statement);
+    anvil_account_bind_number(statement, 1, identity);
+    int step = anvil_account_step(statement);
     bool is_elsewhere = step > 0 && sqlite3_column_int64(statement, 0) != pool;
     sqlite3_reset(statement);
     if (is_elsewhere && !is_sender)
-        return seed_fail(seed, "", "is in two pools");
+        return anvil_seed_fail(seed, "", "is in two pools");
     return relate(seed, ACCOUNT_IS_MEMBER, ACCOUNT_ADD_MEMBER, pool, identity);
 }
 
@@ -146,7 +147,8 @@ static bool relate_pool(struct seed *seed, const void *value) {
         struct anvil_str arn =
             pool->origination_identities.items[seed->item].origination_identity_arn;
         if (arn.ptr == NULL)
-            return seed_fail(seed, "OriginationIdentityArn", "every member of a pool needs it");
+            return anvil_seed_fail(seed, "OriginationIdentityArn",
+                                   "every member of a pool needs it");
         if (!find(seed, "pool", pool->pool_arn, pool->pool_id, "PoolArn", &pool_key) ||
             !find(seed, "", arn, absent, "OriginationIdentityArn", &key) ||
             !join_pool(seed, pool_key, key, is_sender(arn)))
@@ -165,7 +167,7 @@ static bool relate_registration(struct seed *seed, const void *value) {
     for (seed->item = 0; seed->item < list->registration_associations.count; seed->item++) {
         struct anvil_str arn = list->registration_associations.items[seed->item].resource_arn;
         if (arn.ptr == NULL)
-            return seed_fail(seed, "ResourceArn", "every association needs it");
+            return anvil_seed_fail(seed, "ResourceArn", "every association needs it");
         if (!find(seed, "registration", list->registration_arn, list->registration_id,
                   "RegistrationArn", &registration) ||
             !find(seed, "", arn, absent, "ResourceArn", &resource) ||
@@ -188,7 +190,7 @@ static bool add_keywords(struct seed *seed, const void *value) {
     if (list->keywords.count == 0)
         return true;
     if (list->origination_identity_arn.ptr == NULL)
-        return seed_fail(seed, "", "the document needs an OriginationIdentityArn");
+        return anvil_seed_fail(seed, "", "the document needs an OriginationIdentityArn");
     if (!find(seed, "", list->origination_identity_arn, absent, "", &key))
         return false;
     for (; seed->item < list->keywords.count; seed->item++) {
@@ -198,12 +200,12 @@ static bool add_keywords(struct seed *seed, const void *value) {
                                  (int)keyword->keyword_action.len, keyword->keyword_action.ptr,
                                  (int)keyword->keyword_message.len, keyword->keyword_message.ptr);
         if (used >= sizeof text)
-            return seed_fail(seed, "", "the keywords are longer than 16384 bytes together");
+            return anvil_seed_fail(seed, "", "the keywords are longer than 16384 bytes together");
     }
-    sqlite3_stmt *statement = account_query(seed->store, ACCOUNT_SET_KEYWORDS);
-    account_bind_number(statement, 1, key);
-    account_bind_text(statement, 2, anvil_str_of(text, used));
-    return account_run(statement) || seed_store_failed(seed);
+    sqlite3_stmt *statement = anvil_account_query(seed->store, ACCOUNT_SET_KEYWORDS);
+    anvil_account_bind_number(statement, 1, key);
+    anvil_account_bind_text(statement, 2, anvil_str_of(text, used));
+    return anvil_account_run(statement) || anvil_seed_store_failed(seed);
 }
 
 /* Quotas have the names of the reasons that errors give. */
@@ -213,13 +215,13 @@ static bool add_limits(struct seed *seed, const void *value) {
 
     seed->list = "AccountLimits";
     for (seed->item = 0; seed->item < limits->count; seed->item++) {
-        sqlite3_stmt *statement = account_query(seed->store, ACCOUNT_SET_QUOTA);
+        sqlite3_stmt *statement = anvil_account_query(seed->store, ACCOUNT_SET_QUOTA);
         if (limits->items[seed->item].name.ptr == NULL)
-            return seed_fail(seed, "Name", "every limit needs it");
-        account_bind_text(statement, 1, limits->items[seed->item].name);
-        account_bind_number(statement, 2, limits->items[seed->item].max.value);
-        if (!account_run(statement))
-            return seed_store_failed(seed);
+            return anvil_seed_fail(seed, "Name", "every limit needs it");
+        anvil_account_bind_text(statement, 1, limits->items[seed->item].name);
+        anvil_account_bind_number(statement, 2, limits->items[seed->item].max.value);
+        if (!anvil_account_run(statement))
+            return anvil_seed_store_failed(seed);
     }
     return true;
 }
@@ -236,12 +238,12 @@ static bool add_attributes(struct seed *seed, const void *value) {
         if (!anvil_str_equal(attribute->name, DENIED))
             continue;
         if (anvil_enum_code(&smsv2_access_denied_exception_reason_values, attribute->value) <= 0)
-            return seed_fail(seed, "Value", "not a Reason of AccessDeniedException");
-        sqlite3_stmt *statement = account_query(seed->store, ACCOUNT_SET);
-        account_bind_text(statement, 1, attribute->name);
-        account_bind_text(statement, 2, attribute->value);
-        if (!account_run(statement))
-            return seed_store_failed(seed);
+            return anvil_seed_fail(seed, "Value", "not a Reason of AccessDeniedException");
+        sqlite3_stmt *statement = anvil_account_query(seed->store, ACCOUNT_SET);
+        anvil_account_bind_text(statement, 1, attribute->name);
+        anvil_account_bind_text(statement, 2, attribute->value);
+        if (!anvil_account_run(statement))
+            return anvil_seed_store_failed(seed);
     }
     return true;
 }
@@ -257,23 +259,24 @@ static bool add_behaviors(struct seed *seed, const void *value) {
         for (size_t i = 0; i < type->supported_associations.count; i++) {
             const struct smsv2_supported_association *association =
                 &type->supported_associations.items[i];
-            sqlite3_stmt *statement = account_query(seed->store, ACCOUNT_ADD_BEHAVIOR);
+            sqlite3_stmt *statement = anvil_account_query(seed->store, ACCOUNT_ADD_BEHAVIOR);
             if (type->registration_type.ptr == NULL || association->resource_type.ptr == NULL ||
                 association->association_behavior.ptr == NULL)
-                return seed_fail(seed, "SupportedAssociations",
-                                 "needs RegistrationType, ResourceType and AssociationBehavior");
-            account_bind_text(statement, 1, type->registration_type);
-            account_bind_text(statement, 2, association->resource_type);
-            account_bind_text(statement, 3, association->iso_country_code);
-            account_bind_text(statement, 4, association->association_behavior);
-            if (!account_run(statement))
-                return seed_store_failed(seed);
+                return anvil_seed_fail(
+                    seed, "SupportedAssociations",
+                    "needs RegistrationType, ResourceType and AssociationBehavior");
+            anvil_account_bind_text(statement, 1, type->registration_type);
+            anvil_account_bind_text(statement, 2, association->resource_type);
+            anvil_account_bind_text(statement, 3, association->iso_country_code);
+            anvil_account_bind_text(statement, 4, association->association_behavior);
+            if (!anvil_account_run(statement))
+                return anvil_seed_store_failed(seed);
         }
     }
     return true;
 }
 
-const struct seed_part seed_relation_parts[] = {
+const struct seed_part anvil_seed_relation_parts[] = {
     {&smsv2_describe_phone_numbers_result_shape, relate_numbers},
     {&smsv2_describe_sender_ids_result_shape, relate_senders},
     {&smsv2_describe_rcs_agents_result_shape, relate_agents},

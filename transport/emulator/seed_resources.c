@@ -39,19 +39,20 @@ static struct anvil_str truth(struct anvil_boolean boolean) {
 
 /* Remembers a fact about the account; the first one counts. */
 static bool set(struct seed *seed, const char *name, struct anvil_str value) {
-    sqlite3_stmt *statement = account_query(seed->store, ACCOUNT_SET);
+    sqlite3_stmt *statement = anvil_account_query(seed->store, ACCOUNT_SET);
 
-    account_bind_text(statement, 1, anvil_str_of(name, strlen(name)));
-    account_bind_text(statement, 2, value);
-    return account_run(statement) || seed_store_failed(seed);
+    anvil_account_bind_text(statement, 1, anvil_str_of(name, strlen(name)));
+    anvil_account_bind_text(statement, 2, value);
+    return anvil_account_run(statement) || anvil_seed_store_failed(seed);
 }
 
 /* Whether the account's setting has this value. */
 static bool is_set_to(struct seed *seed, const char *name, struct anvil_str value) {
-    sqlite3_stmt *statement = account_query(seed->store, ACCOUNT_SETTING);
+    sqlite3_stmt *statement = anvil_account_query(seed->store, ACCOUNT_SETTING);
 
-    account_bind_text(statement, 1, anvil_str_of(name, strlen(name)));
-    return account_step(statement) > 0 && anvil_str_equal(account_column_text(statement, 0), value);
+    anvil_account_bind_text(statement, 1, anvil_str_of(name, strlen(name)));
+    return anvil_account_step(statement) > 0 &&
+           anvil_str_equal(anvil_account_column_text(statement, 0), value);
 }
 
 /* The account is that of the first resource; all others are shared with it. */
@@ -65,7 +66,7 @@ static bool place(struct seed *seed, const struct anvil_arn *arn, bool *is_own) 
 }
 
 static bool insert(struct seed *seed, const struct row *row, bool is_own) {
-    sqlite3_stmt *statement = account_query(seed->store, ACCOUNT_ADD_RESOURCE);
+    sqlite3_stmt *statement = anvil_account_query(seed->store, ACCOUNT_ADD_RESOURCE);
     const struct anvil_str texts[] = {
         anvil_str_of(row->type, strlen(row->type)),
         row->id,
@@ -84,14 +85,14 @@ static bool insert(struct seed *seed, const struct row *row, bool is_own) {
 
     for (int i = 0; i < count; i++) {
         if (texts[i].len > SEED_TEXT_BYTES_MAX)
-            return seed_fail(seed, "", "a text of it is longer than 2048 bytes");
-        account_bind_text(statement, i + 1, texts[i]);
+            return anvil_seed_fail(seed, "", "a text of it is longer than 2048 bytes");
+        anvil_account_bind_text(statement, i + 1, texts[i]);
     }
-    account_bind_number(statement, count + 1, is_own);
-    return account_run(statement) ||
+    anvil_account_bind_number(statement, count + 1, is_own);
+    return anvil_account_run(statement) ||
            (sqlite3_extended_errcode(seed->store->db) == SQLITE_CONSTRAINT_UNIQUE
-                ? seed_fail(seed, "", "a resource with this ARN is there already")
-                : seed_store_failed(seed));
+                ? anvil_seed_fail(seed, "", "a resource with this ARN is there already")
+                : anvil_seed_store_failed(seed));
 }
 
 /* `arn_member` is what the ARN is called in the document. */
@@ -100,9 +101,9 @@ static bool add(struct seed *seed, struct row *row, const char *arn_member) {
     bool is_own;
 
     if (row->arn.ptr == NULL)
-        return seed_fail(seed, arn_member, "every resource of a seed needs its ARN");
+        return anvil_seed_fail(seed, arn_member, "every resource of a seed needs its ARN");
     if (anvil_arn_parse(row->arn, &arn) != ANVIL_OK || arn.id.len == 0)
-        return seed_fail(seed, arn_member, "not an ARN");
+        return anvil_seed_fail(seed, arn_member, "not an ARN");
     if (row->id.ptr == NULL) {
         const char *slash = memchr(arn.id.ptr, '/', arn.id.len);
         row->id =
@@ -169,7 +170,8 @@ static bool add_numbers(struct seed *seed, const void *value) {
     for (seed->item = 0; seed->item < numbers->count; seed->item++) {
         const struct smsv2_phone_number_information *number = &numbers->items[seed->item];
         if (number->iso_country_code.ptr == NULL)
-            return seed_fail(seed, "IsoCountryCode", "every number of a seed needs its country");
+            return anvil_seed_fail(seed, "IsoCountryCode",
+                                   "every number of a seed needs its country");
         struct row row = {
             .type = "phone-number",
             .arn = number->phone_number_arn,
@@ -203,7 +205,8 @@ static bool add_senders(struct seed *seed, const void *value) {
     for (seed->item = 0; seed->item < senders->count; seed->item++) {
         const struct smsv2_sender_id_information *sender = &senders->items[seed->item];
         if (sender->iso_country_code.ptr == NULL)
-            return seed_fail(seed, "IsoCountryCode", "every sender ID of a seed needs its country");
+            return anvil_seed_fail(seed, "IsoCountryCode",
+                                   "every sender ID of a seed needs its country");
         struct row row = {
             .type = "sender-id",
             .arn = sender->sender_id_arn,
@@ -249,7 +252,8 @@ static bool add_registrations(struct seed *seed, const void *value) {
         const struct smsv2_registration_information *registration =
             &registrations->items[seed->item];
         if (registration->registration_type.ptr == NULL)
-            return seed_fail(seed, "RegistrationType", "every registration of a seed needs it");
+            return anvil_seed_fail(seed, "RegistrationType",
+                                   "every registration of a seed needs it");
         struct row row = {.type = "registration",
                           .arn = registration->registration_arn,
                           .id = registration->registration_id,
@@ -261,7 +265,7 @@ static bool add_registrations(struct seed *seed, const void *value) {
     return true;
 }
 
-const struct seed_part seed_resource_parts[] = {
+const struct seed_part anvil_seed_resource_parts[] = {
     {&smsv2_describe_pools_result_shape, add_pools},
     {&smsv2_describe_phone_numbers_result_shape, add_numbers},
     {&smsv2_describe_sender_ids_result_shape, add_senders},

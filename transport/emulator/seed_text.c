@@ -42,7 +42,7 @@ static size_t object_bytes(struct anvil_str text) {
     return text.len;
 }
 
-bool seed_next_document(struct anvil_str *rest, bool *is_list, struct anvil_str *document) {
+bool anvil_seed_next_document(struct anvil_str *rest, bool *is_list, struct anvil_str *document) {
     skip_space(rest);
     if (!*is_list)
         *is_list = take(rest, '[');

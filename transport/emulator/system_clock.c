@@ -21,4 +21,4 @@ static void wait_ms(void *context, uint64_t time) {
         continue;
 }
 
-const struct anvil_emulator_clock emulator_system_clock = {now_ms, wait_ms, NULL};
+const struct anvil_emulator_clock anvil_emulator_system_clock = {now_ms, wait_ms, NULL};

@@ -6,6 +6,6 @@
 #include "emulator.h"
 
 /* CLOCK_MONOTONIC and nanosleep(). */
-extern const struct anvil_emulator_clock emulator_system_clock;
+extern const struct anvil_emulator_clock anvil_emulator_system_clock;
 
 #endif

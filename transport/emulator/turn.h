@@ -28,31 +28,31 @@ struct emulated_operation {
 
 /* What is emulated, sorted by name, and the same as a table for whoever looks up a target. */
 #define EMULATED_OPERATION_COUNT 3
-extern const struct emulated_operation emulated_operations[EMULATED_OPERATION_COUNT];
-extern const struct anvil_operation_table emulated_table;
+extern const struct emulated_operation anvil_emulated_operations[EMULATED_OPERATION_COUNT];
+extern const struct anvil_operation_table anvil_emulated_table;
 
-bool act_associate(struct turn *turn, const void *request, void *result);
-bool act_disassociate(struct turn *turn, const void *request, void *result);
-bool act_register(struct turn *turn, const void *request, void *result);
+bool anvil_act_associate(struct turn *turn, const void *request, void *result);
+bool anvil_act_disassociate(struct turn *turn, const void *request, void *result);
+bool anvil_act_register(struct turn *turn, const void *request, void *result);
 
 /* The store failed: InternalServerException. Returns false. */
-bool turn_failed(struct turn *turn);
+bool anvil_turn_failed(struct turn *turn);
 
 /* A conflict about a resource. Returns false. */
-bool turn_conflict(struct turn *turn, int reason, const struct account_resource *resource);
+bool anvil_turn_conflict(struct turn *turn, int reason, const struct account_resource *resource);
 
-/* Reads the first column of a query that gives one number. False after turn_failed(). */
-bool turn_number(struct turn *turn, sqlite3_stmt *statement, int64_t *number);
+/* Reads the first column of a query that gives one number. False after anvil_turn_failed(). */
+bool anvil_turn_number(struct turn *turn, sqlite3_stmt *statement, int64_t *number);
 
-/* Whether a query that has been bound gives a row. False after turn_failed(). */
-bool turn_asks(struct turn *turn, sqlite3_stmt *statement, bool *is_so);
+/* Whether a query that has been bound gives a row. False after anvil_turn_failed(). */
+bool anvil_turn_asks(struct turn *turn, sqlite3_stmt *statement, bool *is_so);
 
 /*
  * Checks that a resource may have one more of what a query counts: ACCOUNT_COUNT_MEMBERS or
  * ACCOUNT_COUNT_ASSOCIATED, of a type or of all when that is absent. False after a refusal with the
- * reason, whose name is that of the quota, or after turn_failed().
+ * reason, whose name is that of the quota, or after anvil_turn_failed().
  */
-bool turn_has_room(struct turn *turn, enum account_query count, int64_t key, struct anvil_str type,
-                   int reason);
+bool anvil_turn_has_room(struct turn *turn, enum anvil_account_query count, int64_t key,
+                         struct anvil_str type, int reason);
 
 #endif

@@ -54,7 +54,7 @@ static void settle(struct anvil_httpd *httpd) {
     for (; httpd->unsettled != NULL; httpd->unsettled = httpd->unsettled->next) {
         httpd->unsettled->is_unsettled = false;
         if (!is_settled)
-            httpd_exchange_fail(httpd->unsettled, httpd->emulator);
+            anvil_httpd_exchange_fail(httpd->unsettled, httpd->emulator);
     }
 }
 
@@ -95,16 +95,16 @@ static enum MHD_Result handle(void *context, struct MHD_Connection *connection, 
 
     (void)version;
     if (exchange == NULL) {
-        *slot = httpd_exchange_begin(connection);
+        *slot = anvil_httpd_exchange_begin(connection);
         return *slot != NULL ? MHD_YES : MHD_NO;
     }
     if (*upload_bytes > 0) {
-        bool is_kept = httpd_exchange_append(exchange, upload, *upload_bytes);
+        bool is_kept = anvil_httpd_exchange_append(exchange, upload, *upload_bytes);
         *upload_bytes = 0;
         return is_kept ? MHD_YES : MHD_NO;
     }
     if (!exchange->is_answered) {
-        if (!httpd_exchange_answer(exchange, method, path, httpd->emulator, httpd->log))
+        if (!anvil_httpd_exchange_answer(exchange, method, path, httpd->emulator, httpd->log))
             return MHD_NO;
         if (httpd->is_grouped)
             hold(httpd, exchange);
@@ -112,7 +112,7 @@ static enum MHD_Result handle(void *context, struct MHD_Connection *connection, 
     if (exchange->is_unsettled)
         return MHD_YES;
     if (exchange->delay_ms == 0)
-        return httpd_exchange_send(exchange);
+        return anvil_httpd_exchange_send(exchange);
     delay(httpd, exchange);
     return MHD_YES;
 }
@@ -135,7 +135,7 @@ static void complete(void *context, struct MHD_Connection *connection, void **sl
     (void)code;
     if (exchange != NULL && exchange->is_unsettled)
         forget(context, exchange);
-    httpd_exchange_end(exchange);
+    anvil_httpd_exchange_end(exchange);
     *slot = NULL;
 }
 

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sys/socket.h>
 
-struct httpd_exchange *httpd_exchange_begin(struct MHD_Connection *connection) {
+struct httpd_exchange *anvil_httpd_exchange_begin(struct MHD_Connection *connection) {
     struct httpd_exchange *exchange = calloc(1, sizeof *exchange);
 
     if (exchange != NULL)
@@ -15,7 +15,7 @@ struct httpd_exchange *httpd_exchange_begin(struct MHD_Connection *connection) {
 }
 
 /* What is too much for the emulator is counted and not kept. */
-bool httpd_exchange_append(struct httpd_exchange *exchange, const char *bytes, size_t count) {
+bool anvil_httpd_exchange_append(struct httpd_exchange *exchange, const char *bytes, size_t count) {
     size_t used = exchange->bytes;
 
     exchange->bytes += count;
@@ -90,8 +90,8 @@ static struct MHD_Response *copy_response(const struct anvil_http_response *resp
     return copy;
 }
 
-bool httpd_exchange_answer(struct httpd_exchange *exchange, const char *method, const char *path,
-                           struct anvil_emulator *emulator, FILE *log) {
+bool anvil_httpd_exchange_answer(struct httpd_exchange *exchange, const char *method,
+                                 const char *path, struct anvil_emulator *emulator, FILE *log) {
     bool is_kept = exchange->bytes <= ANVIL_EMULATOR_BODY_BYTES_MAX;
     struct anvil_str body = anvil_str_of(exchange->body, is_kept ? exchange->bytes : 0);
     struct header_list list = {.count = 0};
@@ -115,7 +115,7 @@ bool httpd_exchange_answer(struct httpd_exchange *exchange, const char *method, 
     return answer.is_reset || exchange->response != NULL;
 }
 
-void httpd_exchange_fail(struct httpd_exchange *exchange, struct anvil_emulator *emulator) {
+void anvil_httpd_exchange_fail(struct httpd_exchange *exchange, struct anvil_emulator *emulator) {
     struct anvil_emulator_answer answer;
 
     if (exchange->response != NULL)
@@ -136,13 +136,13 @@ static enum MHD_Result reset(struct MHD_Connection *connection) {
     return MHD_NO;
 }
 
-enum MHD_Result httpd_exchange_send(struct httpd_exchange *exchange) {
+enum MHD_Result anvil_httpd_exchange_send(struct httpd_exchange *exchange) {
     if (exchange->response == NULL)
         return reset(exchange->connection);
     return MHD_queue_response(exchange->connection, exchange->status, exchange->response);
 }
 
-void httpd_exchange_end(struct httpd_exchange *exchange) {
+void anvil_httpd_exchange_end(struct httpd_exchange *exchange) {
     if (exchange == NULL)
         return;
     if (exchange->response != NULL)

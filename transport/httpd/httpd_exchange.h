@@ -24,21 +24,21 @@ struct httpd_exchange {
     struct httpd_exchange *next; /* in a list of those that wait */
 };
 
-struct httpd_exchange *httpd_exchange_begin(struct MHD_Connection *connection);
+struct httpd_exchange *anvil_httpd_exchange_begin(struct MHD_Connection *connection);
 
 /* Takes a piece of the body in. False when there is no memory for it. */
-bool httpd_exchange_append(struct httpd_exchange *exchange, const char *bytes, size_t count);
+bool anvil_httpd_exchange_append(struct httpd_exchange *exchange, const char *bytes, size_t count);
 
 /* Asks the emulator. False when there is no memory for the answer. */
-bool httpd_exchange_answer(struct httpd_exchange *exchange, const char *method, const char *path,
-                           struct anvil_emulator *emulator, FILE *log);
+bool anvil_httpd_exchange_answer(struct httpd_exchange *exchange, const char *method,
+                                 const char *path, struct anvil_emulator *emulator, FILE *log);
 
 /* Puts a failure in the place of the answer, whose work was undone. */
-void httpd_exchange_fail(struct httpd_exchange *exchange, struct anvil_emulator *emulator);
+void anvil_httpd_exchange_fail(struct httpd_exchange *exchange, struct anvil_emulator *emulator);
 
 /* Hands the answer over, or drops the connection. What a handler of libmicrohttpd returns. */
-enum MHD_Result httpd_exchange_send(struct httpd_exchange *exchange);
+enum MHD_Result anvil_httpd_exchange_send(struct httpd_exchange *exchange);
 
-void httpd_exchange_end(struct httpd_exchange *exchange);
+void anvil_httpd_exchange_end(struct httpd_exchange *exchange);
 
 #endif

@@ -16,7 +16,7 @@ TEST(a_plan_is_read_part_by_part) {
     const char *wrong;
     size_t bytes;
 
-    assert_true(fault_plan_read(
+    assert_true(anvil_fault_plan_read(
         &plan, "throttle=0.1,5xx=0.05,delay=50ms,reset=0.01,garbage=1,rate=2,seed=7", &wrong,
         &bytes));
     assert_int_equal((int)(plan.throttle * 1000 + 0.5), 100);
@@ -26,9 +26,9 @@ TEST(a_plan_is_read_part_by_part) {
     assert_int_equal(plan.delay_ms, 50);
     assert_int_equal(plan.rate, 2);
     assert_int_equal(plan.state, 7);
-    assert_true(fault_plan_read(&plan, "delay=2s", &wrong, &bytes));
+    assert_true(anvil_fault_plan_read(&plan, "delay=2s", &wrong, &bytes));
     assert_int_equal(plan.delay_ms, 2000);
-    assert_true(fault_plan_read(&plan, NULL, &wrong, &bytes));
+    assert_true(anvil_fault_plan_read(&plan, NULL, &wrong, &bytes));
     assert_int_equal(plan.delay_ms, 0);
 }
 
@@ -46,7 +46,7 @@ TEST(what_is_no_fault_is_pointed_at) {
         const char *wrong = NULL;
         size_t bytes = 0;
         snprintf(text, sizeof text, "seed=1,%s,seed=2", WRONG[i]);
-        if (fault_plan_read(&plan, text, &wrong, &bytes))
+        if (anvil_fault_plan_read(&plan, text, &wrong, &bytes))
             fail_msg("%s was read", text);
         assert_ptr_equal(wrong, text + 7);
         assert_int_equal(bytes, strlen(WRONG[i]));
@@ -60,9 +60,9 @@ TEST(chances_are_kept) {
     size_t throttled = 0;
     size_t resets = 0;
 
-    assert_true(fault_plan_read(&plan, "throttle=0.25,reset=0.5", &wrong, &bytes));
+    assert_true(anvil_fault_plan_read(&plan, "throttle=0.25,reset=0.5", &wrong, &bytes));
     for (int i = 0; i < 4000; i++) {
-        struct fault fault = fault_plan_roll(&plan);
+        struct fault fault = anvil_fault_plan_roll(&plan);
         throttled += fault.is_throttled;
         resets += fault.is_reset;
         assert_false(fault.is_failure || fault.is_garbage);

@@ -25,7 +25,7 @@ static const char *split(const char *text) {
     size_t used = 0;
 
     joined[0] = '\0';
-    while (seed_next_document(&rest, &is_list, &document))
+    while (anvil_seed_next_document(&rest, &is_list, &document))
         used += (size_t)snprintf(joined + used, sizeof joined - used, "%s%.*s", used > 0 ? "|" : "",
                                  (int)document.len, document.ptr);
     return joined;
