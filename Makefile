@@ -42,9 +42,13 @@ say  = @$(if $(or $(V),$(findstring s,$(firstword -$(MAKEFLAGS)))),:,printf "  %
 .SUFFIXES:
 .SECONDARY:
 
+include mk/transport.mk
+include mk/emulator.mk
 include mk/lib.mk
 include mk/gen.mk
 include mk/tests.mk
+include mk/interop.mk
+include mk/load.mk
 include mk/install.mk
 include mk/bench.mk
 

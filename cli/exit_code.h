@@ -10,7 +10,8 @@ enum cli_exit {
     CLI_EXIT_OK = 0,        /* done, and nothing was wrong */
     CLI_EXIT_VIOLATION = 1, /* a constraint is violated, or a service answered with an error */
     CLI_EXIT_MALFORMED = 2, /* malformed input, an unreadable file, output that cannot be written */
-    CLI_EXIT_USAGE = 64     /* wrong usage (EX_USAGE of sysexits.h) */
+    CLI_EXIT_USAGE = 64,    /* wrong usage (EX_USAGE of sysexits.h) */
+    CLI_EXIT_NO_ANSWER = 69 /* the service gave no answer (EX_UNAVAILABLE of sysexits.h) */
 };
 
 /* The worse of two codes. */

@@ -29,7 +29,7 @@ void cli_help(FILE *file) {
         "picks one when the file has several.\n",
         file);
     fputs("\nExit codes: 0 ok, 1 a constraint is violated, 2 malformed input, an unreadable\n"
-          "file or a model that is refused, 64 wrong usage.\n",
+          "file or a model that is refused, 64 wrong usage, 69 no answer.\n",
           file);
 }
 

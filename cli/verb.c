@@ -6,8 +6,9 @@
 #include <string.h>
 
 const struct cli_verb *const cli_verbs[] = {
-    &cli_verb_operations, &cli_verb_describe, &cli_verb_check,    &cli_verb_decode,
-    &cli_verb_encode,     &cli_verb_call,     &cli_verb_identify, NULL,
+    &cli_verb_operations, &cli_verb_describe, &cli_verb_check,
+    &cli_verb_decode,     &cli_verb_encode,   &cli_verb_call,
+    &cli_verb_identify,   &cli_verb_serve,    NULL,
 };
 
 const struct cli_verb *cli_verb_find(const char *name) {

@@ -34,6 +34,7 @@ extern const struct cli_verb cli_verb_decode;
 extern const struct cli_verb cli_verb_encode;
 extern const struct cli_verb cli_verb_call;
 extern const struct cli_verb cli_verb_identify;
+extern const struct cli_verb cli_verb_serve;
 
 /* All verbs in the order of the help; the end is NULL. */
 extern const struct cli_verb *const cli_verbs[];

@@ -7,13 +7,12 @@ CORE_SRC := $(sort $(wildcard core/*/*.c))
 CLI_SRC  := $(sort $(wildcard cli/*.c))
 # The model compiler without its own command: the linker takes what --model needs of it.
 COMPILER_SRC := $(filter-out %/anvil_spec.c,$(sort $(wildcard spec/compiler/*.c)))
-TRANSPORT_SRC := $(sort $(wildcard transport/replay/*.c transport/entropy/*.c))
 
 CORE_OBJ := $(CORE_SRC:%.c=$(OUT)/obj/%.o)
 CORE_PIC := $(CORE_SRC:%.c=$(OUT)/pic/%.o)
 CLI_OBJ  := $(CLI_SRC:%.c=$(OUT)/obj/%.o)
 COMPILER_OBJ := $(COMPILER_SRC:%.c=$(OUT)/obj/%.o)
-TRANSPORT_OBJ := $(TRANSPORT_SRC:%.c=$(OUT)/obj/%.o)
+TRANSPORT_OBJ := $(TRANSPORT_SRC:%.c=$(OUT)/obj/%.o) $(SAMPLE_SEED_OBJ)
 
 # Hidden unless ANVIL_API says otherwise; includes read "scan/cursor.h" and "anvil/codec.h". -iquote
 # keeps our string.h and memory.h away from <string.h> and <memory.h>. clang would make bcmp of memcmp.
@@ -39,7 +38,7 @@ $(OUT)/libanvil.so: $(CORE_PIC)
 
 $(OUT)/anvil: $(CLI_OBJ) $(TRANSPORT_OBJ) $(OUT)/libanvil-spec.a $(OUT)/libanvil.a
 	$(say) LD $@
-	$(Q)$(CC) $(CFLAGS) $(EXTRA_CFLAGS) $(LDFLAGS) -o $@ $^
+	$(Q)$(CC) $(CFLAGS) $(EXTRA_CFLAGS) $(LDFLAGS) -o $@ $^ $(TRANSPORT_LIBS)
 
 $(OUT)/libanvil-spec.a: $(COMPILER_OBJ)
 	$(say) AR $@

@@ -7,7 +7,7 @@ TEST_SRC := $(sort $(wildcard tests/unit/*/test_*.c tests/unit/*/*/test_*.c))
 TEST_OBJ := $(TEST_SRC:%.c=$(OUT)/obj/%.o)
 TEST_BIN := $(patsubst tests/%.c,$(OUT)/tests/%,$(filter-out $(NOT_TESTED),$(TEST_SRC)))
 # Other sources beside the tests are helpers that any test may use.
-TEST_HELPER_SRC := $(filter-out $(TEST_SRC),$(wildcard tests/harness/*.c tests/unit/*/*.c))
+TEST_HELPER_SRC := $(filter-out $(TEST_SRC) $(NOT_HELPING),$(wildcard tests/harness/*.c tests/unit/*/*.c))
 TEST_HELPER_OBJ := $(TEST_HELPER_SRC:%.c=$(OUT)/obj/%.o)
 
 TEST_FLAGS := $(POSIX_FLAGS) -iquote core -iquote spec/compiler -iquote tests/harness -iquote tests/unit
@@ -26,9 +26,14 @@ $(OUT)/tests/libtestkit.a: $(TEST_HELPER_OBJ) $(TRANSPORT_OBJ)
 	$(Q)mkdir -p $(@D) && rm -f $@ && $(AR) rcs $@ $^
 
 $(filter $(OUT)/tests/unit/spec/%,$(TEST_BIN)): $(call without_main,$(SPEC_SRC))
-$(filter $(OUT)/tests/unit/cli/%,$(TEST_BIN)): $(call without_main,$(CLI_SRC))
+$(filter $(OUT)/tests/unit/cli/%,$(TEST_BIN)): $(call without_main,$(CLI_SRC)) $(OUT)/libanvil-spec.a
 $(NEEDS_SPEC_LIBS:tests/%.c=$(OUT)/tests/%): LIBS = $(SPEC_LIBS)
 $(NEEDS_SPEC_LIBS:%.c=$(OUT)/obj/%.o): MORE_FLAGS = $(SPEC_CFLAGS)
+# Only tests that use a transport over a library link it.
+$(filter $(addprefix $(OUT)/tests/unit/,transport/% emulator/%),$(TEST_BIN)): LIBS = -Wl,--as-needed $(TRANSPORT_LIBS)
+$(filter $(OUT)/tests/unit/cli/%,$(TEST_BIN)): \
+    LIBS = $(OUT)/libanvil-spec.a $(OUT)/libanvil.a -Wl,--as-needed $(TRANSPORT_LIBS)
+$(OUT)/tests/unit/transport/test_curl_tls: LIBS += $(shell $(PKG_CONFIG) --libs libssl)
 
 $(OUT)/tests/unit/%: $(OUT)/obj/tests/unit/%.o $(OUT)/tests/libtestkit.a $(OUT)/libanvil.a
 	$(say) LD $@

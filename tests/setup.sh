@@ -8,20 +8,10 @@
 #   tests/setup.sh bench     for `make bench`: Google Benchmark, the peers, gnuplot
 #   tests/setup.sh counts    for `make bench-check`
 set -u
+# shellcheck source=tests/harness/packages.sh
+. "${0%/*}/harness/packages.sh"
 
-need() { # need PACKAGE COMMAND...: the package is missing when the command fails
-    package=$1
-    shift
-    "$@" >/dev/null 2>&1 || missing="$missing $package"
-}
-has() { command -v "$1"; }
 has_format() { has clang-format-14 || clang-format --version | grep 'version 14\.'; }
-compiles() { # compiles COMPILER FLAG...: whether it makes a program of an empty one
-    compiler=$1
-    shift
-    echo 'int main(void) { return 0; }' | "$compiler" -x c - -o /dev/null "$@"
-}
-
 missing_packages() {
     missing=
     need gcc has gcc
@@ -66,49 +56,16 @@ tests_packages() {
     need libjansson-dev pkg-config --exists jansson
     need libpcre2-dev pkg-config --exists libpcre2-8
     need libcmocka-dev compiles gcc -lcmocka
+    need libcurl4-openssl-dev pkg-config --exists 'libcurl >= 7.87'
+    need libssl-dev pkg-config --exists libcrypto libssl
+    need libsqlite3-dev pkg-config --exists sqlite3
+    need libmicrohttpd-dev pkg-config --exists libmicrohttpd
 }
 
 purpose=${1:-tests}
 missing_packages
 [ -n "$missing" ] || exit 0
-echo "missing for the $purpose:$missing"
-
-if ! command -v apt-get >/dev/null 2>&1; then
-    echo "this is not Debian or Ubuntu: install what these packages hold and try again" >&2
-    exit 1
-fi
-root=
-if [ "$(id -u)" -ne 0 ]; then
-    if ! sudo -n true 2>/dev/null; then
-        echo "to install them: sudo apt-get install$missing" >&2
-        exit 1
-    fi
-    root='sudo -n'
-fi
-
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-give_up() {
-    tail -n 20 "$log" >&2
-    echo "apt-get could not install:$missing" >&2
-    exit 1
-}
-# shellcheck disable=SC2086 # lists of words, here and below
-$root apt-get update -q >"$log" 2>&1 || give_up
-
-# Releases differ: some have a package under another name, as part of another one, or no more.
-available=
-for package in $missing; do
-    if apt-cache show "$package" >/dev/null 2>&1; then
-        available="$available $package"
-    else
-        echo "this release has no package $package"
-    fi
-done
-echo "installing with apt-get:$available"
-# shellcheck disable=SC2086
-$root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $available \
-    >"$log" 2>&1 || give_up
+install_missing "the $purpose"
 
 missing_packages
 case $missing in
