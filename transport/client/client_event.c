@@ -36,7 +36,7 @@ static void write_outcome(const struct anvil_client_event *event, char *text, si
     const char *plain = anvil_status_text(event->status);
 
     if (event->error != NULL)
-        error = event->error->shape->name;
+        error = anvil_shape_name(event->error->shape);
     else
         error = anvil_str_of(plain, strlen(plain));
     if (event->http_status != 0)

@@ -11,7 +11,7 @@
 
 /* The text of a Reason by its code; absent for 0. */
 static struct anvil_str reason_text(const struct anvil_enum *values, int code) {
-    return code > 0 ? values->values[code - 1] : anvil_str_of(NULL, 0);
+    return code > 0 ? anvil_enum_value(values, (size_t)code - 1) : anvil_str_of(NULL, 0);
 }
 
 bool anvil_refuse_conflict(struct refusal *refusal, struct scratch *scratch, int reason,

@@ -61,8 +61,9 @@ bool anvil_turn_has_room(struct turn *turn, enum anvil_account_query count, int6
     int64_t most = 0;
     int64_t found = 0;
 
-    if (!read_quota(turn, smsv2_service_quota_exceeded_exception_reason_values.values[reason - 1],
-                    &most))
+    struct anvil_str quota =
+        anvil_enum_value(&smsv2_service_quota_exceeded_exception_reason_values, (size_t)reason - 1);
+    if (!read_quota(turn, quota, &most))
         return false;
     if (most == INT64_MAX)
         return true;
