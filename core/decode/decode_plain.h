@@ -5,7 +5,7 @@
 
 #include "base/bytes.h"
 #include "check/clean.h"
-#include "decode/plain.h"
+#include "decode/plain_reading.h"
 #include "scan/token.h"
 
 /* Where the reading of a structure stands. What precedes a key when there is no white space is the

@@ -8,7 +8,7 @@
 #include "base/kind_row.h"
 #include "base/port.h"
 #include "check/findings.h"
-#include "decode/plain.h"
+#include "decode/plain_reading.h"
 #include "scan/kernel.h"
 #include "scan/string.h"
 

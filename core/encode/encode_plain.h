@@ -5,7 +5,7 @@
 #define ANVIL_ENCODE_PLAIN_H
 
 #include "check/clean_plain.h"
-#include "encode/plain.h"
+#include "encode/plain_writing.h"
 
 ANVIL_INLINE char *write_plain_members(struct plain_writing *shared, char *to, const char *end) {
     /* A copy in locals, because a walk through memory would cost more than the bytes do. */

@@ -6,7 +6,7 @@
 #include "anvil/codec.h"
 #include "base/kind_row.h"
 #include "check/findings.h"
-#include "encode/plain.h"
+#include "encode/plain_writing.h"
 #include "encode/sink.h"
 #include "scan/kernel.h"
 

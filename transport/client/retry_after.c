@@ -3,10 +3,12 @@
 #include "retry_after.h"
 
 #include "anvil/codec.h"
+#include "anvil/kind.h"
 
 #include <string.h>
 
-static const struct anvil_shape DATE = {.size = sizeof(struct anvil_timestamp),
+static const struct anvil_shape DATE = {.row = &anvil_timestamp_row,
+                                        .size = sizeof(struct anvil_timestamp),
                                         .align = _Alignof(struct anvil_timestamp),
                                         .kind = ANVIL_KIND_TIMESTAMP};
 static const struct anvil_member MEMBERS[] = {{.key = "\",\"d\":\"",
@@ -14,7 +16,8 @@ static const struct anvil_member MEMBERS[] = {{.key = "\",\"d\":\"",
                                                .name_bytes = 1,
                                                .kind = ANVIL_KIND_TIMESTAMP,
                                                .format = ANVIL_HTTP_DATE}};
-static const struct anvil_shape MESSAGE = {.members = MEMBERS,
+static const struct anvil_shape MESSAGE = {.row = &anvil_structure_row,
+                                           .members = MEMBERS,
                                            .size = sizeof(struct anvil_timestamp),
                                            .member_count = 1,
                                            .align = _Alignof(struct anvil_timestamp),

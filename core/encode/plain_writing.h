@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the loops over plain members share with whoever calls them. The loops themselves are in
  * encode/encode_plain.h, compiled once for each kernel. */
-#ifndef ANVIL_ENCODE_PLAIN_RUN_H
-#define ANVIL_ENCODE_PLAIN_RUN_H
+#ifndef ANVIL_ENCODE_PLAIN_WRITING_H
+#define ANVIL_ENCODE_PLAIN_WRITING_H
 
 #include "check/clean.h"
 

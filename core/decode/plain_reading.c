@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Plain messages: the loop of the kernel and nothing else. */
-#include "decode/plain.h"
+#include "decode/plain_reading.h"
 
 #include "check/check.h"
 #include "decode/decode.h"

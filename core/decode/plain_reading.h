@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the loops over plain members share with whoever calls them. The loop itself is in
  * decode/decode_plain.h, compiled once for each kernel. */
-#ifndef ANVIL_DECODE_PLAIN_RUN_H
-#define ANVIL_DECODE_PLAIN_RUN_H
+#ifndef ANVIL_DECODE_PLAIN_READING_H
+#define ANVIL_DECODE_PLAIN_READING_H
 
 #include "anvil/shape.h"
 #include "scan/kernel.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Plain messages: the loops of the kernel and nothing else. */
-#include "encode/plain.h"
+#include "encode/plain_writing.h"
 
 #include "check/check.h"
 #include "encode/encode.h"
