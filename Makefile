@@ -46,6 +46,7 @@ include mk/lib.mk
 include mk/gen.mk
 include mk/tests.mk
 include mk/install.mk
+include mk/cross.mk
 
 .PHONY: all help run clean
 all: lib cli ## libanvil.a, libanvil.so and the anvil command, in build/

@@ -4,20 +4,10 @@
 # Installs what `make test` needs and does not find. On Debian and Ubuntu with apt-get, as root or
 # through sudo; elsewhere it names what is missing and stops. Says nothing when nothing is missing.
 set -u
+# shellcheck source=tests/harness/packages.sh
+. "${0%/*}/harness/packages.sh"
 
-need() { # need PACKAGE COMMAND...: the package is missing when the command fails
-    package=$1
-    shift
-    "$@" >/dev/null 2>&1 || missing="$missing $package"
-}
-has() { command -v "$1"; }
 has_format() { has clang-format-14 || clang-format --version | grep 'version 14\.'; }
-compiles() { # compiles COMPILER FLAG...: whether it makes a program of an empty one
-    compiler=$1
-    shift
-    echo 'int main(void) { return 0; }' | "$compiler" -x c - -o /dev/null "$@"
-}
-
 missing_packages() {
     missing=
     need gcc has gcc
@@ -40,44 +30,7 @@ missing_packages() {
 
 missing_packages
 [ -n "$missing" ] || exit 0
-echo "missing for the tests:$missing"
-
-if ! command -v apt-get >/dev/null 2>&1; then
-    echo "this is not Debian or Ubuntu: install what these packages hold and try again" >&2
-    exit 1
-fi
-root=
-if [ "$(id -u)" -ne 0 ]; then
-    if ! sudo -n true 2>/dev/null; then
-        echo "to install them: sudo apt-get install$missing" >&2
-        exit 1
-    fi
-    root='sudo -n'
-fi
-
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-give_up() {
-    tail -n 20 "$log" >&2
-    echo "apt-get could not install:$missing" >&2
-    exit 1
-}
-# shellcheck disable=SC2086 # lists of words, here and below
-$root apt-get update -q >"$log" 2>&1 || give_up
-
-# Releases differ: some have a package under another name, as part of another one, or no more.
-available=
-for package in $missing; do
-    if apt-cache show "$package" >/dev/null 2>&1; then
-        available="$available $package"
-    else
-        echo "this release has no package $package"
-    fi
-done
-echo "installing with apt-get:$available"
-# shellcheck disable=SC2086
-$root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $available \
-    >"$log" 2>&1 || give_up
+install_missing 'the tests'
 
 missing_packages
 case $missing in
