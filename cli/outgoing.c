@@ -75,7 +75,7 @@ enum cli_exit cli_outgoing_read(struct cli_outgoing *outgoing, const struct anvi
     struct anvil_str text = outgoing->values.text;
     finding.text = text;
     if (is_error)
-        text = members_of_error(text, shape->name);
+        text = members_of_error(text, anvil_shape_name(shape));
     if (cli_values_of_text(&outgoing->values, shape, text, &report) == ANVIL_OK)
         return CLI_EXIT_OK;
     if (report.offset != ANVIL_NO_OFFSET)

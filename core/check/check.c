@@ -3,6 +3,7 @@
 #include "check/check.h"
 
 #include "anvil/codec.h"
+#include "base/port.h"
 #include "scan/kernel.h"
 
 enum anvil_status anvil_check_into(const struct anvil_shape *shape, const void *value,
@@ -29,18 +30,13 @@ static inline bool is_plain_message(const struct anvil_shape *shape, const void 
 /* */
 enum anvil_status anvil_check(const struct anvil_shape *shape, const void *value, unsigned checks,
                               struct anvil_report *report) {
-    struct anvil_findings findings;
-    if (shape == NULL || shape->kind != ANVIL_KIND_STRUCTURE || value == NULL ||
-        (checks & ~ANVIL_CHECK_BITS) != 0) {
-        findings = anvil_findings_of(report);
+    bool is_known = shape != NULL && shape->kind == ANVIL_KIND_STRUCTURE && value != NULL &&
+                    (checks & ~ANVIL_CHECK_BITS) == 0;
+    if (ANVIL_LIKELY(is_known && is_plain_message(shape, value, checks)))
+        return anvil_findings_none(report);
+    struct anvil_findings findings = anvil_findings_of(report);
+    if (!is_known)
         return anvil_findings_fail(&findings, ANVIL_E_ARGUMENT, ANVIL_NO_OFFSET, 0);
-    }
-    bool is_plain = is_plain_message(shape, value, checks);
-    if (ANVIL_LIKELY(is_plain && report == NULL))
-        return ANVIL_OK;
-    findings = anvil_findings_of(report);
-    if (is_plain)
-        return ANVIL_OK;
     enum anvil_status status = anvil_check_into(shape, value, checks, NULL, &findings);
     return status == ANVIL_OK ? anvil_findings_end(&findings) : status;
 }

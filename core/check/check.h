@@ -28,8 +28,8 @@ anvil_check_walk(struct checker *checker, const struct anvil_shape *shape, const
 typedef size_t plain_check(const struct anvil_member *members, const unsigned char *base,
                            size_t index, size_t count);
 ANVIL_LOCAL plain_check anvil_check_plain_scalar;
-ANVIL_LOCAL plain_check anvil_check_plain_ssse3;
 ANVIL_LOCAL plain_check anvil_check_plain_avx2;
+ANVIL_LOCAL plain_check anvil_check_plain_neon;
 
 /* By enum anvil_kernel. */
 ANVIL_LOCAL extern plain_check *const anvil_plain_checks[ANVIL_KERNEL_COUNT];

@@ -2,6 +2,7 @@
 /* Runs of plain members on the portable kernel. */
 #include "base/port.h"
 
+#if !ANVIL_HAS_X86_KERNELS && !ANVIL_HAS_NEON_KERNEL
 ANVIL_COLD_FILE
 #include "scan/kernel_scalar.h"
 
@@ -12,3 +13,6 @@ enum plain_end anvil_read_plain_scalar(const struct anvil_shape *shape, unsigned
                                        struct plain_state *state) {
     return read_plain_members(shape, base, end, is_checking, state);
 }
+#else
+typedef int anvil_decode_plain_scalar_is_left_out; /* ISO C wants one declaration in every file */
+#endif

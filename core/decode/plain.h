@@ -46,8 +46,8 @@ typedef enum plain_end plain_read(const struct anvil_shape *shape, unsigned char
                                   const unsigned char *end, bool is_checking,
                                   struct plain_state *state);
 ANVIL_LOCAL plain_read anvil_read_plain_scalar;
-ANVIL_LOCAL plain_read anvil_read_plain_ssse3;
 ANVIL_LOCAL plain_read anvil_read_plain_avx2;
+ANVIL_LOCAL plain_read anvil_read_plain_neon;
 
 /* By enum anvil_kernel. */
 ANVIL_LOCAL extern plain_read *const anvil_plain_reads[ANVIL_KERNEL_COUNT];

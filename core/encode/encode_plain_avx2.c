@@ -11,11 +11,6 @@ ANVIL_BEGIN_TARGET(ANVIL_TARGET_AVX2)
 char *anvil_write_plain_avx2(struct plain_writing *writing, char *to, const char *end) {
     return write_plain_members(writing, to, end);
 }
-
-size_t anvil_list_plain_avx2(struct plain_writing *writing, struct anvil_str *pieces,
-                             size_t capacity, size_t *bytes) {
-    return list_plain_members(writing, pieces, capacity, bytes);
-}
 ANVIL_END_TARGET
 #else
 typedef int anvil_encode_plain_avx2_is_left_out; /* ISO C wants one declaration in every file */

@@ -4,10 +4,10 @@
 #ifndef ANVIL_ENCODE_PLAIN_RUN_H
 #define ANVIL_ENCODE_PLAIN_RUN_H
 
-#include "anvil/shape.h"
-#include "scan/kernel.h"
+#include "check/clean.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 /* Where the writing of a structure stands. */
 struct plain_writing {
@@ -27,19 +27,32 @@ struct plain_writing {
  * behind that has no meaning. */
 typedef char *plain_write(struct plain_writing *writing, char *to, const char *end);
 ANVIL_LOCAL plain_write anvil_write_plain_scalar;
-ANVIL_LOCAL plain_write anvil_write_plain_ssse3;
 ANVIL_LOCAL plain_write anvil_write_plain_avx2;
-
-/* The same as pieces, up to `capacity` of them. Returns how many there are, and in *bytes how long
- * they are together. */
-typedef size_t plain_list(struct plain_writing *writing, struct anvil_str *pieces, size_t capacity,
-                          size_t *bytes);
-ANVIL_LOCAL plain_list anvil_list_plain_scalar;
-ANVIL_LOCAL plain_list anvil_list_plain_ssse3;
-ANVIL_LOCAL plain_list anvil_list_plain_avx2;
+ANVIL_LOCAL plain_write anvil_write_plain_neon;
 
 /* By enum anvil_kernel. */
 ANVIL_LOCAL extern plain_write *const anvil_plain_writes[ANVIL_KERNEL_COUNT];
-ANVIL_LOCAL extern plain_list *const anvil_plain_lists[ANVIL_KERNEL_COUNT];
+
+/* The same as pieces, up to `capacity` of them. Returns how many there are, and in *bytes how long
+ * they are together. For every kernel, because checked text need not be looked at. */
+ANVIL_LOCAL size_t anvil_list_plain(struct plain_writing *writing, enum anvil_kernel kernel,
+                                    struct anvil_str *pieces, size_t capacity, size_t *bytes);
+
+/* The text of the member that comes next, past those that are absent; NULL when the next is none
+ * that could be plain. */
+static inline const struct anvil_member *next_text(struct plain_writing *writing,
+                                                   struct anvil_str *text) {
+    for (; writing->index < writing->count; writing->index++) {
+        const struct anvil_member *member = &writing->members[writing->index];
+        if (ANVIL_UNLIKELY(!is_text(member->kind)))
+            return NULL;
+        memcpy(text, writing->base + member->offset, sizeof *text);
+        if (ANVIL_LIKELY(text->ptr != NULL))
+            return member;
+        if ((member->flags & (ANVIL_MEMBER_REQUIRED | ANVIL_MEMBER_DEFAULT)) != 0)
+            return NULL;
+    }
+    return NULL;
+}
 
 #endif

@@ -50,5 +50,6 @@ const struct anvil_run anvil_plain_run = {
 anvil_span *const anvil_spans[ANVIL_KERNEL_COUNT] = {
     [ANVIL_KERNEL_SCALAR] = anvil_span_scalar,
     [ANVIL_KERNEL_SSSE3] = ANVIL_X86_ENTRY(anvil_span_ssse3),
-    [ANVIL_KERNEL_AVX2] = ANVIL_X86_ENTRY(anvil_span_avx2),
+    [ANVIL_KERNEL_AVX2] = ANVIL_X86_ENTRY(anvil_span_ssse3),
+    [ANVIL_KERNEL_NEON] = ANVIL_NEON_ENTRY(anvil_span_neon),
 };

@@ -4,7 +4,6 @@
 #ifndef ANVIL_SCAN_KERNEL_AVX2_H
 #define ANVIL_SCAN_KERNEL_AVX2_H
 
-#define ANVIL_SCAN_KERNEL_WIDER
 #include "scan/kernel_ssse3.h"
 
 #include <immintrin.h>
@@ -35,15 +34,23 @@ ANVIL_INLINE uint32_t quotes_32(__m256i bytes) {
     return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"')));
 }
 
+/* For texts that are short, and for those whose end is not known, sixteen bytes are enough. */
+ANVIL_INLINE const unsigned char *kernel_span(const unsigned char *p, const unsigned char *end,
+                                              const struct anvil_class *set) {
+    return anvil_span_ssse3(p, end, set);
+}
+
 ANVIL_INLINE void store_32(char *to, __m256i bytes) {
     _mm256_storeu_si256((__m256i *)(void *)to, bytes);
 }
 
 ANVIL_INLINE bool kernel_copy_all(char *to, const char *from, size_t bytes,
                                   const struct anvil_class *set) {
-    if (bytes < 32)
-        return copy_all_16(to, from, bytes, set);
     const unsigned char *p = (const unsigned char *)from;
+    if (bytes < 32) {
+        memcpy(to, from, bytes);
+        return kernel_span(p, p + bytes, set) == p + bytes;
+    }
     __m256i rows = rows_32(set);
     __m256i last = load_32(p + bytes - 32);
     __m256i misses = misses_32(last, rows);
@@ -56,26 +63,29 @@ ANVIL_INLINE bool kernel_copy_all(char *to, const char *from, size_t bytes,
     return _mm256_movemask_epi8(misses) == 0;
 }
 
+/* Two overlapping blocks are enough for most names. */
 ANVIL_INLINE bool kernel_equal(const unsigned char *a, const unsigned char *b, size_t bytes) {
-    return equal_16(a, b, bytes);
+    if (bytes < 16)
+        return equal_bytes(a, b, bytes);
+    if (ANVIL_UNLIKELY(bytes > 32))
+        return memcmp(a, b, bytes) == 0;
+    __m128i first = _mm_cmpeq_epi8(load_16(a), load_16(b));
+    __m128i last = _mm_cmpeq_epi8(load_16(a + bytes - 16), load_16(b + bytes - 16));
+    return _mm_movemask_epi8(_mm_and_si128(first, last)) == 0xFFFF;
 }
 
-ANVIL_INLINE const unsigned char *kernel_span(const unsigned char *p, const unsigned char *end,
-                                              const struct anvil_class *set) {
-    __m256i rows = rows_32(set);
-    while (end - p >= 32) {
-        uint32_t misses = outside_32(load_32(p), rows);
-        if (misses != 0)
-            return p + __builtin_ctz(misses);
-        p += 32;
-    }
-    return span_16(p, end, set);
+/* The first quote of a block that has one, unless a byte before it is not in the class: up to the
+ * lowest bit of `quotes`, which is in no class, `misses` must be the same. */
+ANVIL_INLINE const unsigned char *first_quote(const unsigned char *p, uint32_t quotes,
+                                              uint32_t misses) {
+    uint32_t up_to_quote = quotes ^ (quotes - 1);
+    return ANVIL_LIKELY(((misses ^ quotes) & up_to_quote) == 0) ? p + __builtin_ctz(quotes) : NULL;
 }
 
 ANVIL_INLINE bool kernel_is_all(const unsigned char *p, const unsigned char *end,
                                 const struct anvil_class *set) {
     if (end - p < 32)
-        return is_all_16(p, end, set);
+        return kernel_span(p, end, set) == end;
     __m256i rows = rows_32(set);
     __m256i misses = misses_32(load_32(end - 32), rows);
     for (; end - p > 32; p += 32)

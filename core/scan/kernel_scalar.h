@@ -25,8 +25,6 @@ ANVIL_INLINE const unsigned char *kernel_text(const unsigned char *p, const unsi
     return quote != end && *quote == '"' ? quote : NULL;
 }
 
-#define KERNEL_COPY_ROOM 0
-
 ANVIL_INLINE bool kernel_copy_all(char *to, const char *from, size_t bytes,
                                   const struct anvil_class *set) {
     const unsigned char *begin = (const unsigned char *)from;

@@ -8,7 +8,7 @@ ANVIL_BEGIN_TARGET(ANVIL_TARGET_SSSE3)
 
 const unsigned char *anvil_span_ssse3(const unsigned char *p, const unsigned char *end,
                                       const struct anvil_class *set) {
-    return kernel_span(p, end, set);
+    return span_16(p, end, set);
 }
 ANVIL_END_TARGET
 #else

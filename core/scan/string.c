@@ -91,7 +91,8 @@ static bool ends_inside_hex4(const unsigned char *p, const unsigned char *end) {
 }
 
 /* The same for the whole escape at p, of which the second half of a surrogate pair is part. */
-static bool is_cut_off(const unsigned char *p, const unsigned char *end, enum anvil_status status) {
+static ANVIL_COLD bool is_cut_off(const unsigned char *p, const unsigned char *end,
+                                  enum anvil_status status) {
     if (status != ANVIL_E_SURROGATE)
         return ends_inside_hex4(p, end);
     uint32_t high = 0;
