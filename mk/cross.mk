@@ -4,7 +4,7 @@
 
 # The rooms whose tests can tell one machine from another. The others read files or need libraries
 # that exist here only for this machine.
-CROSS_ROOMS := base text scan check decode encode identity protocol property suite harness
+CROSS_ROOMS := base text scan kind check decode encode identity protocol property suite harness
 # What runs on every change; TARGETS= narrows or widens it.
 CROSS_CI := aarch64 s390x i386 freestanding cortex-m4
 TARGETS  ?=

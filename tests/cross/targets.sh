@@ -4,7 +4,7 @@
 # here. All that is known of a target stands in its line of describe().
 # shellcheck disable=SC2034 # who sources this reads what it sets
 
-ALL_TARGETS='aarch64 s390x i386 armhf riscv64 musl windows headers freestanding cortex-m4'
+ALL_TARGETS='freestanding cortex-m4 headers aarch64 windows s390x i386 armhf riscv64 musl'
 
 # Programs that need what a Windows without a POSIX layer lacks: fork, iovec, regular expressions, a
 # random device, timegm.
