@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The functions of memory as a firmware without libc would write them: a byte at a time. Compiled
  * without the compiler's habit of making calls of them out of such loops. */
+#include "bare_memory.h"
+
 #include <stdint.h>
-#include <string.h>
 
 void *memcpy(void *restrict to, const void *restrict from, size_t count) {
     unsigned char *out = to;
