@@ -51,6 +51,7 @@ include mk/interop.mk
 include mk/load.mk
 include mk/install.mk
 include mk/bench.mk
+include mk/cross.mk
 
 .PHONY: all help run clean
 all: lib cli ## libanvil.a, libanvil.so and the anvil command, in build/

@@ -8,14 +8,19 @@
 #   bench/size.sh --json     one object, name to bytes
 #   bench/size.sh --check    compares with bench/size-budget.txt; one line `ok - ...` or `not ok - ...` each
 #
+# For another machine: SIZE_TOOLS is the prefix of its compiler and binutils, SIZE_FLAGS replaces -O2,
+# SIZE_BUDGET is another file of budgets, SIZE_OUT where everything is built.
+#
 # A program's figure is what its linker keeps of engine and tables, unwind tables left out.
 set -u
 cd "$(dirname "$0")/.." || exit 2
-out=build/size
+out=${SIZE_OUT:-build/size}
+tools=${SIZE_TOOLS-}
+budgets=${SIZE_BUDGET:-bench/size-budget.txt}
 rm -rf "$out"
 mkdir -p "$out/core" "$out/gen"
-flags="$(make -s --no-print-directory print-flags-core) -O2 -ffunction-sections -fdata-sections"
-export out flags
+flags="$(make -s --no-print-directory print-flags-core) ${SIZE_FLAGS:--O2} -ffunction-sections -fdata-sections"
+export out flags tools
 
 # compile FOLDER FILE...: objects of each file.
 compile() {
@@ -23,7 +28,7 @@ compile() {
     shift
     export into
     printf '%s\n' "$@" | xargs -n 1 -P "$(nproc 2>/dev/null || echo 1)" sh -c '
-        gcc $flags -fstack-usage -fcallgraph-info=su -fdump-ipa-cgraph -c \
+        "${tools}gcc" $flags -fstack-usage -fcallgraph-info=su -fdump-ipa-cgraph -c \
             -o "$out/$into/$(echo "${1%.c}" | tr / _).o" "$1"' compile || exit 2
 }
 engine_sources=$(find core -name '*.c' ! -path 'core/gen/*' | sort)
@@ -31,21 +36,21 @@ engine_sources=$(find core -name '*.c' ! -path 'core/gen/*' | sort)
 compile core $engine_sources
 # shellcheck disable=SC2046
 compile gen $(find core/gen -name '*.c' | sort)
-ar rcs "$out/libsize.a" "$out"/core/*.o "$out"/gen/*.o
+"${tools}ar" rcs "$out/libsize.a" "$out"/core/*.o "$out"/gen/*.o
 
 # bytes PATTERN FILE...: the bytes of the sections whose names match.
 bytes() {
     pattern=$1
     shift
-    size -A "$@" | awk -v pattern="$pattern" '$1 ~ pattern { sum += $2 } END { print sum + 0 }'
+    "${tools}size" -A "$@" | awk -v pattern="$pattern" '$1 ~ pattern { sum += $2 } END { print sum + 0 }'
 }
 
 # linked NAME SOURCE: what a program keeps of engine and tables.
 linked() {
     printf '%s\n' "$2" >"$out/$1.c"
     # shellcheck disable=SC2086
-    gcc $flags -c -o "$out/$1.o" "$out/$1.c" &&
-        ld -r --gc-sections -e start -o "$out/$1.linked" "$out/$1.o" "$out/libsize.a" || exit 2
+    "${tools}gcc" $flags -c -o "$out/$1.o" "$out/$1.c" &&
+        "${tools}ld" -r --gc-sections -e start -o "$out/$1.linked" "$out/$1.o" "$out/libsize.a" || exit 2
     echo $(($(bytes '^[.](text|rodata|data)' "$out/$1.linked") - $(bytes '^[.](text|rodata|data)' "$out/$1.o")))
 }
 
@@ -87,7 +92,7 @@ case ${1-} in
     ;;
 --check)
     echo "$figures" | while read -r name bytes; do
-        budget=$(awk -v name="$name" '$1 == name { print $2 }' bench/size-budget.txt)
+        budget=$(awk -v name="$name" '$1 == name { print $2 }' "$budgets")
         if [ "$bytes" -gt 0 ] && [ -n "$budget" ] && [ "$bytes" -le "$budget" ]; then
             echo "ok - $name is $bytes bytes, the budget is $budget"
         else
@@ -96,7 +101,7 @@ case ${1-} in
     done
     ;;
 *)
-    gcc --version | head -n 1
+    "${tools}gcc" --version | head -n 1
     echo "$figures" | awk '{ printf "%-24s %7d bytes\n", $1, $2 }'
     ;;
 esac

@@ -35,8 +35,11 @@
 #endif
 
 /* Which vector kernels a build can hold; which one runs is decided at run time by scan/kernel.c.
- * ANVIL_KERNEL_SCALAR_ONLY leaves all of them out, for tests and for processors of other makes. */
-#if defined(__GNUC__) && defined(__x86_64__) && !defined(ANVIL_KERNEL_SCALAR_ONLY)
+ * ANVIL_KERNEL_SCALAR_ONLY leaves all of them out, for tests and for processors of other makes, and
+ * so do freestanding builds: firmware rarely owns the vector registers, and gcc's headers of vector
+ * instructions want <stdlib.h>. */
+#if defined(__GNUC__) && defined(__x86_64__) && __STDC_HOSTED__ &&                                 \
+    !defined(ANVIL_KERNEL_SCALAR_ONLY)
 #define ANVIL_HAS_X86_KERNELS 1
 /* An entry of a table by kernel. */
 #define ANVIL_X86_ENTRY(function) function

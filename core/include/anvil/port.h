@@ -18,16 +18,21 @@
 #define ANVIL_END_C
 #endif
 
-#if defined(__GNUC__)
+/* Windows knows no visibility, and gcc says so each time. */
+#if defined(__GNUC__) && !defined(_WIN32)
 /** A symbol that the shared library exports. */
 #define ANVIL_API __attribute__((visibility("default")))
 /** A symbol shared between files of the library and hidden outside it. */
 #define ANVIL_LOCAL __attribute__((visibility("hidden")))
-/** The result must be used: ignoring a status is a bug that the compiler reports. */
-#define ANVIL_MUST_CHECK __attribute__((warn_unused_result))
 #else
 #define ANVIL_API
 #define ANVIL_LOCAL
+#endif
+
+#if defined(__GNUC__)
+/** The result must be used: ignoring a status is a bug that the compiler reports. */
+#define ANVIL_MUST_CHECK __attribute__((warn_unused_result))
+#else
 #define ANVIL_MUST_CHECK
 #endif
 

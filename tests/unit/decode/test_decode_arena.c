@@ -74,18 +74,21 @@ TEST(asking_again_with_the_need_succeeds) {
 
 /* One error for each thing that can need memory, with the path of what did not fit. */
 TEST(what_did_not_fit_is_told) {
+    enum { ONE = sizeof(struct anvil_str) };
     static const struct {
         struct anvil_str body;
         size_t room;
         const char *path;
     } CASES[] = {
         {ANVIL_STR("{\"Text\":\"\\n\"}"), 0, "/Text"},
-        {ANVIL_STR("{\"Tags\":[\"a\"]}"), 15, "/Tags/0"}, /* the item on the top */
-        {ANVIL_STR("{\"Tags\":[\"a\"]}"), 24, "/Tags/1"}, /* its move to the bottom */
-        {ANVIL_STR("{\"Tags\":[\"a\",\"b\"]}"), 40, "/Tags/2"},
-        {ANVIL_STR("{\"Tags\":[\"a\",\"\\n\"]}"), 33, "/Tags/1"}, /* the text of the second item */
+        /* the item on the top, its move to the bottom, the text of the second item */
+        {ANVIL_STR("{\"Tags\":[\"a\"]}"), ONE - 1, "/Tags/0"},
+        {ANVIL_STR("{\"Tags\":[\"a\"]}"), ONE + ONE / 2, "/Tags/1"},
+        {ANVIL_STR("{\"Tags\":[\"a\",\"b\"]}"), 2 * ONE + ONE / 2, "/Tags/2"},
+        {ANVIL_STR("{\"Tags\":[\"a\",\"\\n\"]}"), 2 * ONE + 1, "/Tags/1"},
         {ANVIL_STR("{\"Part\":{}}"), 8, "/Part"},
-        {ANVIL_STR("{\"Parts\":[{\"Note\":\"\\n\"}]}"), 57, "/Parts/0/Note"},
+        {ANVIL_STR("{\"Parts\":[{\"Note\":\"\\n\"}]}"), sizeof(struct sample_part) + 1,
+         "/Parts/0/Note"},
     };
     for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
         _Alignas(16) unsigned char memory[128];

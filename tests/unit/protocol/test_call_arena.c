@@ -187,7 +187,7 @@ TEST(an_error_that_did_not_fit_is_an_error_of_the_service) {
     size_t names = 0;
     size_t nameless = 0;
     size_t values = 0;
-    for (size_t bytes = 96; bytes <= ENOUGH; bytes++) {
+    for (size_t bytes = 6 * sizeof(struct anvil_str); bytes <= ENOUGH; bytes++) {
         struct attempt attempt;
         struct anvil_header headers[2];
         begin(&attempt, 1, 0, NULL);

@@ -19,7 +19,7 @@ RANGE_LIMITS(WIDE, .min_text = ANVIL_STR("-9007199254740993"),
              .max_integer = INT64_C(9007199254740993));
 /* rounded as the values are */
 RANGE_LIMITS(SINGLE, .min_text = ANVIL_STR("0.1"), .max_text = ANVIL_STR("4.4"),
-             .min_real = (double)0.1F, .max_real = (double)4.4F);
+             .min_real = (double)(float)0.1, .max_real = (double)(float)4.4);
 RANGE_LIMITS(REAL, .min_text = ANVIL_STR("-0.5"), .max_text = ANVIL_STR("1e300"), .min_real = -0.5,
              .max_real = 1e300);
 RANGE_LIMITS(BIG_INTEGER, .min_text = ANVIL_STR("18446744073709551616"));

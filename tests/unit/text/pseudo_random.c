@@ -18,9 +18,9 @@ uint64_t random_below(struct pseudo_random *random, uint64_t bound) {
 
 size_t random_number_token(struct pseudo_random *random, size_t digits, unsigned exponent,
                            char *out) {
-    size_t count = 1 + random_below(random, digits);
+    size_t count = 1 + (size_t)random_below(random, digits);
     /* The point stands behind this many digits; at the end there is none. */
-    size_t point = random_below(random, 3) == 0 ? count : 1 + random_below(random, count);
+    size_t point = random_below(random, 3) == 0 ? count : 1 + (size_t)random_below(random, count);
     size_t bytes = 0;
     if (random_below(random, 4) == 0)
         out[bytes++] = '-';
