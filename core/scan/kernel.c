@@ -4,16 +4,16 @@
 
 #if ANVIL_HAS_X86_KERNELS
 #include <cpuid.h>
+#include <immintrin.h>
 #include <stdbool.h>
 
+ANVIL_BEGIN_TARGET("xsave")
 /* Tells whether the operating system keeps the registers of AVX for each thread. */
 static bool keeps_avx_registers(void) {
     const unsigned sse_and_avx = 6;
-    unsigned low = 0;
-    unsigned high = 0;
-    __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
-    return (low & sse_and_avx) == sse_and_avx;
+    return (_xgetbv(0) & sse_and_avx) == sse_and_avx;
 }
+ANVIL_END_TARGET
 
 static enum anvil_kernel best_kernel(void) {
     const unsigned avx = bit_OSXSAVE | bit_AVX;
