@@ -45,6 +45,7 @@ say  = @$(if $(or $(V),$(findstring s,$(firstword -$(MAKEFLAGS)))),:,printf "  %
 include mk/lib.mk
 include mk/gen.mk
 include mk/tests.mk
+include mk/corpus.mk
 include mk/install.mk
 
 .PHONY: all help run clean

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# Fuzz targets as programs, the corpus and its replay. A target is one file in fuzz/targets; it links
+# with the engine, with what the targets share, and with something that feeds it: fuzz/replay, which
+# needs no clang, unless FUZZ_ENGINE says otherwise. Variants are made like those of the tests: the
+# same goals with other flags below another $(OUT).
+#
+#     make OUT=build/fuzz/detect CC=clang CFLAGS='-O2 -g -fsanitize=fuzzer-no-link,address' \
+#         FUZZ_ENGINE=-fsanitize=fuzzer,address fuzz-targets
+
+FUZZ_TARGETS := $(patsubst fuzz/targets/%.c,%,$(sort $(wildcard fuzz/targets/*.c)))
+# What the targets share: their own rooms, and those helpers of the tests that follow descriptors and
+# know nothing of a test harness.
+FUZZ_HELPER_SRC := $(filter-out %/encoded_text.c %/examples.c %/report_assert.c, \
+                       $(wildcard tests/unit/sample/*.c)) \
+                   tests/unit/property/by_kernel.c tests/unit/property/pattern_text.c \
+                   tests/unit/spec/pcre2_spelling.c tests/unit/spec/table_walk.c
+FUZZ_SHARED_SRC := $(sort $(wildcard fuzz/oracle/*.c fuzz/input/*.c) $(FUZZ_HELPER_SRC))
+FUZZ_SHARED_OBJ := $(FUZZ_SHARED_SRC:%.c=$(OUT)/obj/%.o)
+FUZZ_BIN        := $(FUZZ_TARGETS:%=$(OUT)/fuzz/%)
+
+# What feeds a target: objects or flags of the linker. FUZZ_MORE_OBJ is for a mutator of its own.
+FUZZ_ENGINE   ?= $(OUT)/obj/fuzz/replay/replay.o
+FUZZ_MORE_OBJ ?=
+FUZZ_CFLAGS = $(shell $(PKG_CONFIG) --cflags libpcre2-8 jansson)
+FUZZ_LIBS   = $(shell $(PKG_CONFIG) --libs libpcre2-8 jansson) -lm
+FUZZ_FLAGS  = $(POSIX_FLAGS) -iquote core -iquote spec/compiler -iquote tests/unit \
+              -iquote fuzz/oracle -iquote fuzz/input
+FLAGS_fuzz  = $(FUZZ_FLAGS) $(FUZZ_CFLAGS)
+
+.PHONY: fuzz-targets
+fuzz-targets: $(FUZZ_BIN)
+
+$(OUT)/fuzz/libfuzzshared.a: $(FUZZ_SHARED_OBJ)
+	$(say) AR $@
+	$(Q)mkdir -p $(@D) && rm -f $@ && $(AR) rcs $@ $^
+
+$(FUZZ_BIN): $(OUT)/fuzz/%: $(OUT)/obj/fuzz/targets/%.o $(OUT)/fuzz/libfuzzshared.a \
+    $(OUT)/libanvil-spec.a $(OUT)/libanvil.a $(filter %.o %.a,$(FUZZ_ENGINE) $(FUZZ_MORE_OBJ))
+	$(say) LD $@
+	$(Q)$(CC) $(CFLAGS) $(EXTRA_CFLAGS) $(LDFLAGS) -o $@ $< $(FUZZ_ENGINE) $(FUZZ_MORE_OBJ) \
+	    $(OUT)/fuzz/libfuzzshared.a $(OUT)/libanvil-spec.a $(OUT)/libanvil.a $(FUZZ_LIBS)
+
+$(OUT)/obj/fuzz/%.o: fuzz/%.c $(STAMP)
+	$(say) CC $<
+	$(Q)mkdir -p $(@D) && $(COMPILE) $(FUZZ_FLAGS) $(FUZZ_CFLAGS) -c -o $@ $<
+
+-include $(FUZZ_TARGETS:%=$(OUT)/obj/fuzz/targets/%.d) $(FUZZ_SHARED_OBJ:.o=.d)
