@@ -15,7 +15,7 @@ FUZZ_HELPER_SRC := $(filter-out %/encoded_text.c %/examples.c %/report_assert.c,
                        $(wildcard tests/unit/sample/*.c)) \
                    tests/unit/property/by_kernel.c tests/unit/property/pattern_text.c \
                    tests/unit/spec/pcre2_spelling.c tests/unit/spec/table_walk.c
-FUZZ_SHARED_SRC := $(sort $(wildcard fuzz/oracle/*.c fuzz/input/*.c) $(FUZZ_HELPER_SRC))
+FUZZ_SHARED_SRC := $(sort $(wildcard fuzz/oracle/*.c fuzz/input/*.c fuzz/coverage/*.c) $(FUZZ_HELPER_SRC))
 FUZZ_SHARED_OBJ := $(FUZZ_SHARED_SRC:%.c=$(OUT)/obj/%.o)
 FUZZ_BIN        := $(FUZZ_TARGETS:%=$(OUT)/fuzz/%)
 
