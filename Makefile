@@ -46,6 +46,7 @@ include mk/lib.mk
 include mk/gen.mk
 include mk/tests.mk
 include mk/corpus.mk
+include mk/fuzz.mk
 include mk/install.mk
 
 .PHONY: all help run clean
