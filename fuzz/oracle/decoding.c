@@ -2,6 +2,7 @@
 /* Sets up what a decoding needs and takes it down. */
 #include "decoding.h"
 
+#include "coverage/model_coverage.h"
 #include "fuzz_input.h"
 #include "property/by_kernel.h"
 
@@ -34,6 +35,7 @@ void decoding_begin(struct decoding *decoding, const struct anvil_shape *shape,
         decoding->status =
             anvil_decode(shape, body, checks, &decoding->arena, decoding->value, &decoding->report);
     } while (needs_more(decoding, &bytes));
+    model_coverage_note(shape, decoding->value, checks, decoding->status, &decoding->report);
 }
 
 void decoding_begin_on(struct decoding *decoding, enum anvil_kernel kernel,
