@@ -26,7 +26,7 @@ $(OUT)/pic/tests/%.o: tests/%.c $(STAMP)
 
 $(OUT)/fuzz/mutator.so: $(AFL_MUTATOR_OBJ) $(CORE_PIC)
 	$(say) LD $@
-	$(Q)mkdir -p $(@D) && $(CC) $(CFLAGS) $(EXTRA_CFLAGS) $(LDFLAGS) -shared -o $@ $^ $(FUZZ_LIBS)
+	$(Q)mkdir -p $(@D) && $(CC) $(CFLAGS) $(EXTRA_CFLAGS) $(LDFLAGS) -shared -Wl,-Bsymbolic -o $@ $^
 
 $(OUT)/fuzz/print_dictionary: $(OUT)/obj/fuzz/mutator/print_dictionary.o $(OUT)/fuzz/libfuzzshared.a \
     $(OUT)/libanvil.a
@@ -101,3 +101,19 @@ FUZZ_TESTED_SRC := $(filter-out $(MUTATOR_HELPER_SRC) %/print_dictionary.c,$(MUT
                    fuzz/mutator/afl_mutator.c fuzz/input/message_shapes.c $(wildcard fuzz/coverage/*.c)
 $(filter $(OUT)/tests/unit/fuzz_mutator/% $(OUT)/tests/unit/fuzz_coverage/%,$(TEST_BIN)): \
     $(FUZZ_TESTED_SRC:%.c=$(OUT)/obj/%.o)
+
+# ---- doors ---------------------------------------------------------------------------------------
+
+FUZZ_PYTHON = python3 -B
+SECONDS ?= 5
+JOBS    ?= $(CORES)
+TARGET  ?=
+
+.PHONY: fuzz fuzz-smoke
+fuzz: fuzz-build ## fuzz: build every variant, run each target for SECONDS=5 in each, end with a table; TARGET=
+	@$(FUZZ_PYTHON) fuzz/campaign/short_round.py --seconds '$(SECONDS)' --jobs '$(JOBS)' --targets '$(TARGET)'
+
+SMOKE_SECONDS ?= 120
+fuzz-smoke: fuzz-setup ## all fuzz targets for two minutes together, under AddressSanitizer
+	@$(MAKE) --no-print-directory fuzz-mutator fuzz-variant-detect
+	@$(FUZZ_PYTHON) fuzz/campaign/short_round.py --total '$(SMOKE_SECONDS)' --jobs '$(JOBS)' --variants detect

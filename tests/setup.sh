@@ -1,9 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 #
-# Installs what `make test` needs and does not find. On Debian and Ubuntu with apt-get, as root or
-# through sudo; elsewhere it names what is missing and stops. Says nothing when nothing is missing.
+# Installs what `make test` needs and does not find, and for `setup.sh fuzz` what fuzzing needs beyond
+# that. On Debian and Ubuntu with apt-get, as root or through sudo; elsewhere it names what is missing
+# and stops. Says nothing when nothing is missing.
 set -u
+purpose=${1-}
 
 need() { # need PACKAGE COMMAND...: the package is missing when the command fails
     package=$1
@@ -36,6 +38,14 @@ missing_packages() {
     need libjansson-dev pkg-config --exists jansson
     need libpcre2-dev pkg-config --exists libpcre2-8
     need libcmocka-dev compiles gcc -lcmocka
+    [ "$purpose" != fuzz ] || missing_for_fuzzing
+}
+missing_for_fuzzing() {
+    need python3 has python3
+    need llvm has llvm-cov
+    need afl++ has afl-clang-fast
+    need gnuplot-nox has gnuplot
+    need rsync has rsync
 }
 
 missing_packages
