@@ -15,6 +15,7 @@ enum json_difference {
     JSON_TOO_DEEP,         /* the engine stops at ANVIL_DEPTH_MAX, jansson far deeper */
     JSON_NUMBER_TOO_LARGE, /* jansson refuses integers beyond 64 bits and reals beyond a double */
     JSON_NUL_IN_KEY,       /* jansson takes U+0000 in values and not in names */
+    JSON_NUL_BYTE,         /* jansson takes a NUL byte behind the value for the end of the text */
     JSON_DIFFERENCE_COUNT
 };
 
