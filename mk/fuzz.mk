@@ -117,3 +117,15 @@ SMOKE_SECONDS ?= 120
 fuzz-smoke: fuzz-setup ## all fuzz targets for two minutes together, under AddressSanitizer
 	@$(MAKE) --no-print-directory fuzz-mutator fuzz-variant-detect
 	@$(FUZZ_PYTHON) fuzz/campaign/short_round.py --total '$(SMOKE_SECONDS)' --jobs '$(JOBS)' --variants detect
+
+.PHONY: fuzz-planted fuzz-planted-check
+PLANTED_SECONDS ?= 300
+BUGS    ?=
+ENGINES ?= libfuzzer afl
+fuzz-planted: fuzz-setup ## plant known bugs and see how fast each engine finds them; BUGS=part-of-a-name ENGINES=
+	@$(MAKE) --no-print-directory fuzz-mutator fuzz-variant-explore fuzz-variant-afl TARGET=
+	@$(FUZZ_PYTHON) fuzz/planted/planted.py --seconds '$(PLANTED_SECONDS)' --jobs '$(JOBS)' \
+	    --bugs '$(BUGS)' --engines '$(ENGINES)'
+
+fuzz-planted-check:
+	@$(FUZZ_PYTHON) fuzz/planted/planted.py --check
