@@ -34,8 +34,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         sink = block[16 + sink % 1];
         break;
     case 'f':
+        kept = memory;
         free(memory);
-        sink = block[3];
+        sink = *(unsigned char *)kept;
         return 0;
     case 'u':
         sink = 1U << width;
