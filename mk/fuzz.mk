@@ -118,6 +118,32 @@ fuzz-smoke: fuzz-setup ## all fuzz targets for two minutes together, under Addre
 	@$(MAKE) --no-print-directory fuzz-mutator fuzz-variant-detect
 	@$(FUZZ_PYTHON) fuzz/campaign/short_round.py --total '$(SMOKE_SECONDS)' --jobs '$(JOBS)' --variants detect
 
+HOURS ?= 1
+.PHONY: fuzz-run fuzz-campaign fuzz-report
+fuzz-run: fuzz-build ## fuzz one target: TARGET=name HOURS=1 JOBS=cores
+	@[ -n '$(TARGET)' ] || { echo 'which one? TARGET=' $(FUZZ_TARGETS) >&2; exit 1; }
+	@$(FUZZ_PYTHON) fuzz/campaign/campaign.py --hours '$(HOURS)' --jobs '$(JOBS)' --targets '$(TARGET)'
+
+fuzz-campaign: fuzz-build ## fuzz all targets with both engines: HOURS=1 JOBS=cores; goes on after a kill; ends with a report
+	@$(FUZZ_PYTHON) fuzz/campaign/campaign.py --hours '$(HOURS)' --jobs '$(JOBS)' --targets '$(TARGET)'
+
+fuzz-report:
+	@$(FUZZ_PYTHON) fuzz/campaign/html_report.py
+
+.PHONY: fuzz-merge fuzz-triage fuzz-bench
+fuzz-merge: fuzz-build ## make the shared corpus small again; COMMIT=1 also writes corpus/*/min
+	@$(FUZZ_PYTHON) fuzz/campaign/merge.py --targets '$(TARGET)' $(if $(COMMIT),--commit)
+
+# Built only for the targets that have findings.
+fuzz-triage: fuzz-setup cli ## rerun, bucket, minimise and show what was found; leaves files for corpus/*/regress
+	@for target in $$($(FUZZ_PYTHON) fuzz/campaign/triage.py --list --targets '$(TARGET)'); do \
+	    $(MAKE) --no-print-directory fuzz-variant-diagnose fuzz-variant-detect TARGET=$$target || exit 1; done
+	@$(FUZZ_PYTHON) fuzz/campaign/triage.py --targets '$(TARGET)'
+
+fuzz-bench: fuzz-setup ## executions per second of each fuzz target on one core, against its floor
+	@$(MAKE) --no-print-directory fuzz-mutator fuzz-variant-explore fuzz-variant-detect
+	@$(FUZZ_PYTHON) fuzz/campaign/bench.py --targets '$(TARGET)'
+
 .PHONY: fuzz-planted fuzz-planted-check
 PLANTED_SECONDS ?= 300
 BUGS    ?=

@@ -71,6 +71,20 @@ static int compare_places(const void *a, const void *b) {
     return order != 0 ? order : (*left > *right) - (*left < *right);
 }
 
+/* Holders of holders of defaults are found one step further in every round. */
+static bool spread_defaults(void) {
+    bool has_spread = false;
+    for (size_t i = 0; i < all.place_count; i++) {
+        struct model_owner *owner = &owners[places[i].owner - owners];
+        size_t target = buckets[bucket_of(places[i].member->target)];
+        bool has_defaults = (places[i].member->flags & ANVIL_MEMBER_DEFAULT) != 0 ||
+                            (target != 0 && owners[target - 1].has_defaults);
+        has_spread = has_spread || (has_defaults && !owner->has_defaults);
+        owner->has_defaults = owner->has_defaults || has_defaults;
+    }
+    return has_spread;
+}
+
 const struct model_places *model_places(void) {
     if (all.place_count != 0)
         return &all;
@@ -82,6 +96,8 @@ const struct model_places *model_places(void) {
     for (size_t i = 0; i < all.owner_count; i++)
         for (size_t j = 0; j < owners[i].shape->member_count; j++)
             add_owner(owners[i].shape->members[j].target);
+    while (spread_defaults())
+        continue;
     qsort(named, all.named_count, sizeof *named, compare_places);
     all.places = places;
     all.owners = owners;

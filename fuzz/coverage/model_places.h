@@ -10,12 +10,14 @@
 
 #include "anvil/shape.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /** A shape that holds values: a structure, union, list or map. Static memory. */
 struct model_owner {
     const struct anvil_shape *shape; /**< the shape */
     size_t first_place;              /**< of its members: their places stand side by side */
+    bool has_defaults;               /**< a member of it, or of what it may hold, has a default */
 };
 
 /** A member of an owner: a value that a message may hold. Static memory. */
