@@ -4,12 +4,13 @@
  *
  * Functions: anvil_decode(), anvil_check().
  * Oracles: report_adds_up, views_inside, kernels_agree, check_is_separable, form_is_free,
- * bytes_beyond.
+ * bytes_beyond, reference_agrees (no key of a map twice).
  *
  * Input: the index of the message (input/message_shapes.h); a byte whose low three bits choose the
  * checks and whose next two choose what else is asked; the body.
  */
 #include "fuzz_input.h"
+#include "map_oracle.h"
 #include "message_oracles.h"
 #include "message_shapes.h"
 #include "oracle.h"
@@ -17,7 +18,8 @@
 const struct fuzz_target fuzz_target = {
     "request_check", FUZZ_ASKS(report_adds_up) | FUZZ_ASKS(views_inside) |
                          FUZZ_ASKS(kernels_agree) | FUZZ_ASKS(check_is_separable) |
-                         FUZZ_ASKS(form_is_free) | FUZZ_ASKS(bytes_beyond)};
+                         FUZZ_ASKS(form_is_free) | FUZZ_ASKS(bytes_beyond) |
+                         FUZZ_ASKS(reference_agrees)};
 
 static const unsigned CHECKS[8] = {ANVIL_STRICT,
                                    (unsigned)ANVIL_STRICT | ANVIL_CHECK_UNKNOWN_MEMBER |
@@ -42,6 +44,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     decoding_begin(&decoding, shape, block.text, question.checks);
     expect_report_adds_up(&question, &decoding);
     expect_views_inside(&question, &decoding);
+    if (decoding_has_value(&decoding))
+        expect_keys_differ(shape, decoding.value);
     OTHERS[choice >> 3 & 3](&question, &decoding);
     decoding_free(&decoding);
     fuzz_block_free(&block);

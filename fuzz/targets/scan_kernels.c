@@ -4,7 +4,8 @@
  *
  * Functions: anvil_span_scalar(), anvil_span_ssse3(), anvil_skip_value(), anvil_string_scan(),
  * anvil_string_next(), anvil_string_unescape(), anvil_string_is().
- * Oracles: kernels_agree, reference_agrees (a loop over bits), bytes_beyond, jansson_agrees.
+ * Oracles: kernels_agree, reference_agrees (a loop over bits, a count of brackets), bytes_beyond,
+ * jansson_agrees.
  *
  * Input: a byte: bit 0 takes the class of bytes from the next sixteen, else it is that of plain
  * text; the text, as bytes to span, as JSON of any type, and as what stands between two quotes.
@@ -58,6 +59,29 @@ static enum anvil_status skip_text(struct anvil_str text, size_t *at) {
         p = skip_space(p, end);
     *at = (size_t)(p - begin);
     return status == ANVIL_OK && p != end ? ANVIL_E_TRAILING : status;
+}
+
+/* [R-008] What was skipped nests no deeper than the limit, and what was too deep was at it. */
+static void expect_depth(struct anvil_str text, enum anvil_status status, size_t at) {
+    size_t depth = 0;
+    size_t deepest = 0;
+    bool is_in_string = false;
+    size_t len = status == ANVIL_OK ? text.len : at;
+    if (status != ANVIL_OK && status != ANVIL_E_DEPTH)
+        return;
+    for (size_t i = 0; i < len; i++) {
+        char byte = text.ptr[i];
+        if (is_in_string && byte == '\\')
+            i++;
+        else if (byte == '"')
+            is_in_string = !is_in_string;
+        else if (!is_in_string && (byte == '{' || byte == '['))
+            deepest = ++depth > deepest ? depth : deepest;
+        else if (!is_in_string && (byte == '}' || byte == ']'))
+            depth--;
+    }
+    bool is_good = status == ANVIL_OK ? deepest <= ANVIL_DEPTH_MAX : depth == ANVIL_DEPTH_MAX;
+    FUZZ_EXPECT(reference_agrees, is_good);
 }
 
 /* What is cut off is the same whatever stands behind the cut: more of the same, or quotes. */
@@ -135,6 +159,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         fuzz_block_free(&shifted);
     }
     expect_jansson_agrees(block.text, status);
+    expect_depth(block.text, status, at);
     expect_prefixes_end(block.text);
     expect_string(block.text);
     fuzz_block_free(&block);
