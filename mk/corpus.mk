@@ -22,6 +22,8 @@ FUZZ_BIN        := $(FUZZ_TARGETS:%=$(OUT)/fuzz/%)
 # What feeds a target: objects or flags of the linker. FUZZ_MORE_OBJ is for a mutator of its own.
 FUZZ_ENGINE   ?= $(OUT)/obj/fuzz/replay/replay.o
 FUZZ_MORE_OBJ ?=
+# OSS-Fuzz links with the C++ compiler, which its engines need.
+FUZZ_LINKER   ?= $(CC) $(CFLAGS)
 FUZZ_CFLAGS = $(shell $(PKG_CONFIG) --cflags libpcre2-8 jansson)
 FUZZ_LIBS   = $(shell $(PKG_CONFIG) --libs libpcre2-8 jansson) -lm
 FUZZ_FLAGS  = $(POSIX_FLAGS) -iquote core -iquote spec/compiler -iquote tests/unit \
@@ -38,7 +40,7 @@ $(OUT)/fuzz/libfuzzshared.a: $(FUZZ_SHARED_OBJ)
 $(FUZZ_BIN): $(OUT)/fuzz/%: $(OUT)/obj/fuzz/targets/%.o $(OUT)/fuzz/libfuzzshared.a \
     $(OUT)/libanvil-spec.a $(OUT)/libanvil.a $(filter %.o %.a,$(FUZZ_ENGINE) $(FUZZ_MORE_OBJ))
 	$(say) LD $@
-	$(Q)$(CC) $(CFLAGS) $(EXTRA_CFLAGS) $(LDFLAGS) -o $@ $< $(FUZZ_ENGINE) $(FUZZ_MORE_OBJ) \
+	$(Q)$(FUZZ_LINKER) $(EXTRA_CFLAGS) $(LDFLAGS) -o $@ $< $(FUZZ_ENGINE) $(FUZZ_MORE_OBJ) \
 	    $(OUT)/fuzz/libfuzzshared.a $(OUT)/libanvil-spec.a $(OUT)/libanvil.a $(FUZZ_LIBS)
 
 $(OUT)/obj/fuzz/%.o: fuzz/%.c $(STAMP)
@@ -46,3 +48,33 @@ $(OUT)/obj/fuzz/%.o: fuzz/%.c $(STAMP)
 	$(Q)mkdir -p $(@D) && $(COMPILE) $(FUZZ_FLAGS) $(FUZZ_CFLAGS) -c -o $@ $<
 
 -include $(FUZZ_TARGETS:%=$(OUT)/obj/fuzz/targets/%.d) $(FUZZ_SHARED_OBJ:.o=.d)
+
+# ---- seeds -------------------------------------------------------------------------------------
+
+SEEDS_SRC := $(sort $(wildcard fuzz/seeds/*.c)) $(wildcard tests/unit/property/made_*.c)
+SEEDS_OBJ := $(SEEDS_SRC:%.c=$(OUT)/obj/%.o)
+
+$(OUT)/fuzz/write_seeds: $(SEEDS_OBJ) $(OUT)/fuzz/libfuzzshared.a $(OUT)/libanvil.a
+	$(say) LD $@
+	$(Q)mkdir -p $(@D) && $(CC) $(CFLAGS) $(EXTRA_CFLAGS) $(LDFLAGS) -o $@ $^ $(FUZZ_LIBS)
+
+.PHONY: seeds
+seeds: $(OUT)/fuzz/write_seeds ## write corpus/*/seed again, from the model
+	$(Q)rm -rf corpus/*/seed && mkdir -p corpus && $(OUT)/fuzz/write_seeds corpus
+	$(Q)$(MAKE) -s --no-print-directory corpus-manifest
+
+# The seeds of the model as it is, below $(OUT): for the check that those of corpus/ are the same.
+.PHONY: seeds-fresh
+seeds-fresh: $(OUT)/fuzz/write_seeds
+	$(Q)rm -rf $(OUT)/seeds && mkdir -p $(OUT)/seeds && $(OUT)/fuzz/write_seeds $(OUT)/seeds
+
+-include $(SEEDS_OBJ:.o=.d)
+
+# ---- corpus ------------------------------------------------------------------------------------
+
+.PHONY: corpus-manifest corpus-replay
+corpus-manifest: ## write corpus/MANIFEST again
+	$(Q)sh fuzz/replay/manifest.sh > corpus/MANIFEST.new && mv corpus/MANIFEST.new corpus/MANIFEST
+
+corpus-replay: fuzz-targets ## feed the whole corpus to all targets, without a fuzzer
+	$(Q)sh fuzz/replay/replay_corpus.sh $(OUT)
