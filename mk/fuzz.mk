@@ -155,3 +155,7 @@ fuzz-planted: fuzz-setup ## plant known bugs and see how fast each engine finds 
 
 fuzz-planted-check:
 	@$(FUZZ_PYTHON) fuzz/planted/planted.py --check
+
+.PHONY: fuzz-oss
+fuzz-oss: fuzz-setup ## build as OSS-Fuzz would and apply its checks; OSS='libfuzzer-address afl-address ...'
+	@bash fuzz/ossfuzz/imitate.sh $(OSS)
