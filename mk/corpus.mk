@@ -78,3 +78,17 @@ corpus-manifest: ## write corpus/MANIFEST again
 
 corpus-replay: fuzz-targets ## feed the whole corpus to all targets, without a fuzzer
 	$(Q)sh fuzz/replay/replay_corpus.sh $(OUT)
+
+# ---- coverage ----------------------------------------------------------------------------------
+
+# The newest clang that tells MC/DC, or else the one that there is, which tells branches.
+COVERAGE_SUFFIX := $(firstword $(foreach v,22 21 20 19,$(if $(shell command -v clang-$(v) && \
+                       command -v llvm-cov-$(v)),-$(v))))
+COVERAGE_FLAGS   = CC=clang$(COVERAGE_SUFFIX) CFLAGS='-O1 -fprofile-instr-generate -fcoverage-mapping \
+                   $(if $(COVERAGE_SUFFIX),-fcoverage-mcdc)'
+export LLVM_SUFFIX = $(COVERAGE_SUFFIX)
+
+.PHONY: fuzz-coverage
+fuzz-coverage: ## what the committed corpus alone reaches of the library: functions, branches, MC/DC
+	@$(MAKE) $(in_parallel) -s --no-print-directory OUT=build/fuzz/coverage $(COVERAGE_FLAGS) fuzz-targets
+	@sh fuzz/replay/coverage.sh build/fuzz/coverage --list

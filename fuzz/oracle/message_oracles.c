@@ -59,7 +59,8 @@ static void expect_kernel_agrees(enum anvil_kernel kernel, const struct message_
 
 void expect_kernels_agree(const struct message_question *question,
                           const struct decoding *decoding) {
-    for (size_t kernel = 0; kernel < kernel_count(); kernel++)
+    /* The verb has run on the last of them already. */
+    for (size_t kernel = 0; kernel == 0 || kernel + 1 < kernel_count(); kernel++)
         expect_kernel_agrees((enum anvil_kernel)kernel, question, decoding);
 }
 

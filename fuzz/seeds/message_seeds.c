@@ -56,7 +56,7 @@ static void write_faulty(struct seed *seed, size_t index, const struct anvil_sha
         (void)snprintf(name, sizeof name, "%s-breaks-%s", name_of(index, shape),
                        anvil_constraint_name((enum anvil_constraint)constraint));
         /* What else is asked takes turns. */
-        write_made(seed, "request_check", index, (fault * 8) & 0x18, name);
+        write_made(seed, "request_check", index, fault % 8 * 8, name);
     }
 }
 
@@ -71,7 +71,7 @@ static void write_shape(struct seed *seed, const char *target, size_t index, siz
     make(shape, MADE_ONE, index, MADE_WITHOUT_FAULT);
     if (made.len < 4000) {
         (void)snprintf(name, sizeof name, "%s%s-all", name_of(index, shape), suffix);
-        write_made(seed, target, index, choice + (index % 4) * 8, name);
+        write_made(seed, target, index, choice + index % 8 * 8, name);
     }
 }
 
@@ -127,7 +127,7 @@ static const struct form {
 static void write_forms(struct seed *seed, const char *target, size_t sample) {
     for (size_t i = 0; i < sizeof FORMS / sizeof *FORMS; i++) {
         seed_byte(seed, sample);
-        seed_byte(seed, (i & 3) * 8);
+        seed_byte(seed, i % 8 * 8);
         seed_text(seed, FORMS[i].body);
         seed_write(seed, target, "form-%s", FORMS[i].name);
     }
@@ -154,7 +154,7 @@ static void write_kinds(struct seed *seed, size_t index) {
         const struct anvil_str *texts[2] = {&sample_kinds_text, &sample_kinds_other_text};
         for (size_t form = 0; form < 2; form++) {
             seed_byte(seed, index);
-            seed_byte(seed, 0);
+            seed_byte(seed, i == 0 ? 32 : 0);
             seed_put(seed, texts[form]->ptr, texts[form]->len);
             seed_write(seed, TARGETS[i], "every-kind-%s", form == 0 ? "as-encoded" : "otherwise");
         }
