@@ -4,6 +4,7 @@
 
 #include "sample/value_form.h"
 
+#include <math.h>
 #include <string.h>
 
 /* What a writer of JSON may stumble over, and what no JSON can carry: the last three. */
@@ -28,18 +29,22 @@ static const struct anvil_str DOCUMENTS[] = {ANVIL_STR("{\"a\":[1,null]}"),
                                              ANVIL_STR("[true, false]"),
                                              ANVIL_STR(" {} "),
                                              ANVIL_STR("{\"a\":}"),
+                                             ANVIL_STR("1 2"),
                                              ANVIL_STR("")};
 static const struct anvil_str BIG_INTEGERS[] = {ANVIL_STR("18446744073709551616"),
                                                 ANVIL_STR("-7"),
                                                 ANVIL_STR("0"),
                                                 ANVIL_STR("1e2"),
+                                                ANVIL_STR("1.0"),
+                                                ANVIL_STR("1E2"),
                                                 ANVIL_STR("01"),
                                                 ANVIL_STR("")};
 static const struct anvil_str BIG_DECIMALS[] = {ANVIL_STR("1.5"),   ANVIL_STR("-1e400"),
                                                 ANVIL_STR("0.000"), ANVIL_STR("1E+2"),
                                                 ANVIL_STR("1."),    ANVIL_STR("NaN")};
-static const double REALS[] = {0.0,  -0.0,   0.1,     1e21, 1e-7, 5e-324, 1.7976931348623157e308,
-                               4.25, 100000, -1.0 / 3};
+static const double REALS[] = {
+    (double)NAN, (double)INFINITY,       0.0,  -0.0,   0.1,     1e21, 1e-7,
+    5e-324,      1.7976931348623157e308, 4.25, 100000, -1.0 / 3};
 #define COUNT_OF(array) (sizeof(array) / sizeof *(array))
 
 static void set_text(struct typed_value *made, void *slot, struct anvil_str text) {

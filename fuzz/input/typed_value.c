@@ -63,23 +63,29 @@ static void fill_items(struct typed_value *made, const struct anvil_shape *shape
     memcpy(slot, &list, sizeof list);
 }
 
-/* Sometimes no variant, or one that the model does not have. */
+/* Sometimes no variant, one that the model does not have, one beyond all, or one without a value.
+ */
 static void fill_union(struct typed_value *made, const struct anvil_shape *shape, void *out,
                        unsigned depth) {
-    size_t index = fuzz_below(made->input, (size_t)shape->member_count + 2);
+    static const char *const UNKNOWN[3] = {"[1]", "{\"a\":", "\"x\" "};
+    size_t index = fuzz_below(made->input, (size_t)shape->member_count + 3);
     struct anvil_union head = {(int32_t)index + 1, {NULL, 0}, {NULL, 0}};
     if (index >= shape->member_count) {
-        head.member = index == shape->member_count ? 0 : ANVIL_UNION_UNKNOWN;
-        if (head.member == ANVIL_UNION_UNKNOWN) {
-            head.unknown_name = anvil_str_of("Unknown", 7);
-            head.unknown_value = anvil_str_of("[1]", 3);
+        if (index == shape->member_count)
+            head.member = 0;
+        if (index == (size_t)shape->member_count + 1) {
+            const char *text = UNKNOWN[fuzz_below(made->input, 3)];
+            head.member = ANVIL_UNION_UNKNOWN;
+            head.unknown_name = anvil_str_of("Un\"known", 8);
+            head.unknown_value = anvil_str_of(text, strlen(text));
         }
         memcpy(out, &head, sizeof head);
         return;
     }
     memcpy(out, &head, sizeof head);
     const struct anvil_member *member = &shape->members[index];
-    fill_value(made, shape, member, (unsigned char *)out + member->offset, depth);
+    if (fuzz_byte(made->input) != 0xFF)
+        fill_value(made, shape, member, (unsigned char *)out + member->offset, depth);
 }
 
 static void fill_value(struct typed_value *made, const struct anvil_shape *container,

@@ -15,6 +15,19 @@ static void begin(struct seed *seed, size_t choice, struct anvil_str type) {
     seed_put(seed, type.ptr, type.len);
 }
 
+/* The same for the target that takes memory away. */
+static void write_short(struct seed *seed, const struct made_message *made, struct anvil_str name) {
+    seed_byte(seed, 0);
+    seed_byte(seed, 1);
+    seed_text(seed, "{\"__type\":\"n#");
+    seed_put(seed, name.ptr, name.len);
+    seed_text(seed, "\",\"c\\u006fde\":\"\\u0041\",\"Message\":\"a\\nb\"");
+    if (made->len > 2)
+        seed_text(seed, ",");
+    seed_put(seed, made->bytes + 1, made->len - 1);
+    seed_write(seed, "arena_short", "error-%.*s", (int)name.len, name.ptr);
+}
+
 static void write_error(struct seed *seed, const struct anvil_error_type *type) {
     static struct made_message made;
     struct made_plan plan = {MADE_ONE, 0, MADE_WITHOUT_FAULT};
@@ -29,6 +42,7 @@ static void write_error(struct seed *seed, const struct anvil_error_type *type) 
     seed_text(seed, made.len > 2 ? "\"," : "\"");
     seed_put(seed, made.bytes + 1, made.len - 1);
     seed_write(seed, "error_decode", "%.*s-by-type", (int)name.len, name.ptr);
+    write_short(seed, &made, name);
     made_free(&made);
 }
 
@@ -53,6 +67,9 @@ static const struct answer {
     {"both-messages", 0, NULL, "{\"Message\":\"A\",\"message\":\"b\"}"},
     {"cut", 0, NULL, "{\"__type\":\"ConflictException\",\"mess"},
     {"array", 0, NULL, "[\"__type\"]"},
+    {"gateway-timeout", 14, NULL, "{}"},
+    {"server-error", 10, NULL, "{\"__type\":\"\\u0041\"}"},
+    {"bad-gateway", 12, NULL, "{}"},
     {"throttled-by-status", 9, NULL, "{}"},
     {"unavailable", 13, NULL, "{\"__type\":\"NoSuchException\"}"},
     {"throttled-by-name", 0, "RequestLimitExceeded", ""},

@@ -80,8 +80,16 @@ void write_genome_seeds(struct seed *seed) {
         put_counter(seed, 2);
         seed_write(seed, "exchange", "%s", name);
     }
+    /* Little memory, step by step. */
+    for (size_t room = 0; room < 32; room += 3) {
+        begin(seed, 5 + room, 4 | room << 3);
+        seed_byte(seed, 0);
+        seed_byte(seed, room % 2);
+        put_counter(seed, 2);
+        seed_write(seed, "exchange", "arena-of-%zu-bytes", room * 64);
+    }
     /* What happens to the envelope, and how the server answers. */
-    for (size_t way = 0; way < 8; way++)
+    for (size_t way = 1; way < 8; way++)
         for (size_t answer = 0; answer < 4; answer++) {
             begin(seed, 5 + way * 7, 0);
             seed_byte(seed, way | answer << 4);

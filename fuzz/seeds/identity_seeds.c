@@ -40,6 +40,27 @@ static const char *const VALUES[] = {
     "a b",
     "caf\xC3\xA9",
     "KEYWORD",
+    "NAME-",
+    "12345678901",
+    "pool-",
+    "connect.-.amazonaws.com",
+    "connect.us-east-1.amazonaws.com.",
+    "connect.amazonaws.com",
+    "arn:aws:sms-voice:us-east-1:123456789012:pool/a:b",
+    "arn:aws:sms-voice:us-east-1:123456789012:sender-id/A/DEU",
+    "arn:aws:sms-voice:us-east-1:123456789012:sender-id/A/de",
+    "arn:aws-:sms-voice:us-east-1:123456789012:pool/a",
+    "arn:aws:sms-voice::123456789012:pool/a",
+    "arn:aws:sms-voice:us-east-1:12345678901x:pool/a",
+    "arn:aws:sms-voice:us-east-1:123456789012:pool",
+    "arn:aws::us-east-1:123456789012:pool/a",
+    "arn:aws:sns",
+    "+(425) 555",
+    "+12x",
+    "+1234567890123456789",
+    "012345",
+    "abcdefghijklmnopqrstuvwxyz",
+    "a_b-c",
 };
 
 static void begin(struct seed *seed, size_t rule) {
@@ -68,24 +89,40 @@ static void write_resource(struct seed *seed, size_t rule, const struct anvil_re
     seed_write(seed, "arn_identity", "rule-%02zu-%s-arn", rule, type);
 }
 
-/* Some rules with everything; of every third other, one type that it takes. */
+/* What is special about a rule: which forms of resources it takes, and what else. */
+static uint64_t features_of(const struct anvil_identity_rule *rule) {
+    const struct anvil_identity_other *other = rule->other;
+    bool is_only_one = rule->accepts != 0 && (rule->accepts & (rule->accepts - 1)) == 0;
+    uint64_t features = (uint64_t)rule->forms << 8 | (uint64_t)is_only_one << 16;
+    for (size_t i = 0; i < rule->table->count; i++)
+        if ((rule->accepts >> i & 1) != 0)
+            features |= UINT64_C(1) << rule->table->resources[i].form;
+    if (other != NULL)
+        features |= (uint64_t)other->numbers << 20 | (uint64_t)(other->endpoint_count != 0) << 24 |
+                    (uint64_t)(other->arn_count != 0) << 25 |
+                    (uint64_t)(other->literal_count != 0) << 26 |
+                    (uint64_t)(other->text.ptr != NULL) << 27;
+    return features;
+}
+
+/* Whether a rule shows something that no rule before it shows. */
+static bool is_special(size_t rule) {
+    uint64_t known = 0;
+    for (size_t i = 0; i < rule; i++)
+        known |= features_of(model_rule(i));
+    return (features_of(model_rule(rule)) & ~known) != 0;
+}
+
+/* Everything for the rules that show something new, in turns. */
 void write_identity_seeds(struct seed *seed) {
-    enum { WHOLE = 20 };
     for (size_t rule = 0; rule < model_rule_count(); rule++) {
-        const struct anvil_identity_rule *taken = model_rule(rule);
-        const struct anvil_resource_table *table = taken->table;
-        bool is_whole = rule % WHOLE == 0;
-        if (!is_whole && rule % 3 != 0)
+        const struct anvil_resource_table *table = model_rule(rule)->table;
+        if (!is_special(rule))
             continue;
-        size_t type = rule % table->count;
-        while (!is_whole && taken->accepts != 0 && (taken->accepts >> type & 1) == 0)
-            type = (type + 1) % table->count;
         for (size_t i = 0; i < table->count; i++)
-            if (is_whole || i == type)
+            if ((model_rule(rule)->accepts >> i & 1) != 0 || i % 4 == rule % 4)
                 write_resource(seed, rule, &table->resources[i]);
         for (size_t i = 0; i < sizeof VALUES / sizeof *VALUES; i++) {
-            if (!is_whole && i != rule % (sizeof VALUES / sizeof *VALUES))
-                continue;
             begin(seed, rule);
             seed_text(seed, VALUES[i]);
             seed_write(seed, "arn_identity", "rule-%02zu-value-%02zu", rule, i);

@@ -121,6 +121,7 @@ static const struct form {
      "{\"x\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}"},
     {"parts-in-parts", "{\"Id\":\"a\",\"Part\":{\"Code\":\"AA\",\"Part\":{\"Code\":\"BB\"}},"
                        "\"Parts\":[{\"Code\":\"CC\",\"Parts\":[]},{\"Note\":\"123456\"}]}"},
+    {"name-with-tilde", "{\"Id\":\"a\",\"In/Out~\":\"abcd\"}"},
     {"in-other-order", "{\"Text\":\"b\",\"Tags\":[\"x\",\"yy\"],\"Id\":\"a1\",\"Color\":\"RED\"}"},
 };
 
@@ -144,6 +145,72 @@ static void write_edges(struct seed *seed, size_t sample) {
         seed_put(seed, made.bytes, made.len);
         seed_write(seed, "contract_edges", "edge-%zu-of-verb-%zu", choice / 8, choice % 8);
     }
+}
+
+/* `count` times the same opening, and what closes it. */
+static void put_nested(struct seed *seed, size_t count, const char *open, const char *close) {
+    for (size_t i = 0; i < count; i++)
+        seed_text(seed, open);
+    for (size_t i = 0; i < count; i++)
+        seed_text(seed, close);
+}
+
+/* As deep as may be, and one deeper; in structures, lists, unions and maps. */
+static void write_depths(struct seed *seed, size_t sample) {
+    for (size_t depth = 15; depth < 34; depth++) {
+        if (depth > 17 && depth < 30)
+            continue;
+        seed_byte(seed, sample);
+        seed_byte(seed, 8);
+        seed_text(seed, "{\"Part\":");
+        put_nested(seed, depth, "{\"Part\":", "}");
+        seed->len -= depth;
+        seed_text(seed, "null");
+        for (size_t i = 0; i <= depth; i++)
+            seed_text(seed, "}");
+        seed_write(seed, "request_check", "structures-%zu-deep", depth);
+        seed_byte(seed, sample);
+        seed_byte(seed, 8);
+        put_nested(seed, depth, "{\"Parts\":[", "]}");
+        seed_write(seed, "request_check", "lists-%zu-deep", depth);
+        seed_byte(seed, sample + 1);
+        seed_byte(seed, 1);
+        seed_text(seed, "{\"Choice\":");
+        put_nested(seed, depth, "{\"Choice\":", "}");
+        seed->len -= depth;
+        seed_text(seed, "{\"Unit\":{}}");
+        for (size_t i = 0; i <= depth; i++)
+            seed_text(seed, "}");
+        seed_write(seed, "response_decode", "unions-%zu-deep", depth);
+    }
+}
+
+/* Items and keys so many that they are told apart by their hashes; `equal` says whether two are the
+ * same. */
+static void write_many(struct seed *seed, const char *target, size_t choice, size_t sample,
+                       bool is_equal) {
+    seed_byte(seed, sample + 2);
+    seed_byte(seed, choice);
+    seed_text(seed, "{\"Longs\":[");
+    for (size_t i = 0; i < 40; i++) {
+        char number[16];
+        (void)snprintf(number, sizeof number, "%s%zu", i != 0 ? "," : "",
+                       is_equal && i == 30 ? 7 : i);
+        seed_text(seed, number);
+    }
+    seed_text(seed, "]}");
+    seed_write(seed, target, "many-items-%s", is_equal ? "two-equal" : "all-different");
+    seed_byte(seed, sample + 1);
+    seed_byte(seed, choice);
+    seed_text(seed, "{\"Texts\":{");
+    for (size_t i = 0; i < 40; i++) {
+        char entry[32];
+        (void)snprintf(entry, sizeof entry, "%s\"k%zu\":\"v\"", i != 0 ? "," : "",
+                       is_equal && i == 30 ? 7 : i);
+        seed_text(seed, entry);
+    }
+    seed_text(seed, "}}");
+    seed_write(seed, target, "many-keys-%s", is_equal ? "two-equal" : "all-different");
 }
 
 /* Every kind in every way to write it. */
@@ -180,6 +247,11 @@ void write_message_seeds(struct seed *seed) {
     write_forms(seed, "request_check", samples);
     write_forms(seed, "response_decode", samples);
     write_edges(seed, samples);
+    write_depths(seed, samples);
+    for (size_t equal = 0; equal < 2; equal++) {
+        write_many(seed, "request_check", 0, samples, equal != 0);
+        write_many(seed, "arena_short", 4, samples, equal != 0);
+    }
     write_kinds(seed, samples + 1);
     made_free(&made);
 }

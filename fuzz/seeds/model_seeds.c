@@ -74,8 +74,38 @@ static const struct model {
                                                                                        "{}") "}"},
     {"error", INPUT("") ",\"n#E\":{\"type\":\"structure\",\"members\":{" MEMBER(
                   "message", API("String")) "}" TRAIT("error", "\"client\"") "}"},
+    {"real-with-least",
+     "\"n#T\":{\"type\":\"double\"" TRAIT("range", "{\"min\":1.5}") "}," INPUT(MEMBER("a", "n#T"))},
+    {"real-with-most",
+     "\"n#T\":{\"type\":\"float\"" TRAIT("range", "{\"max\":1.5}") "}," INPUT(MEMBER("a", "n#T"))},
+    {"big-with-most", "\"n#T\":{\"type\":\"bigDecimal\"" TRAIT("range", "{\"max\":1.5}") "}," INPUT(
+                          MEMBER("a", "n#T"))},
+    {"big-with-least", "\"n#T\":{\"type\":\"bigInteger\"" TRAIT("range", "{\"min\":8}") "}," INPUT(
+                           MEMBER("a", "n#T"))},
+    {"long-a", INPUT(MEMBER("a", API("Long")))},
+    {"document-a", INPUT(MEMBER("a", API("Document")))},
+    {"unique-a", "\"n#L\":{\"type\":\"list\",\"member\":{\"target\":\"smithy.api#String\"}" TRAIT(
+                     "uniqueItems", "{}") "}," INPUT(MEMBER("a", "n#L"))},
+    {"union-a", "\"n#U\":{\"type\":\"union\",\"members\":{" MEMBER("a", "n#I") "}}," INPUT(
+                    MEMBER("a", "n#U"))},
+    {"map-a", "\"n#M\":{\"type\":\"map\",\"key\":{\"target\":\"smithy.api#String\"},\"value\":{"
+              "\"target\":\"smithy.api#Document\"}}," INPUT(MEMBER("a", "n#M"))},
     {"cut", "\"n#I\":{\"type\":\"struc"},
 };
+
+/* A service of awsJson1_1, whose errors are named without a name space. */
+static const char JSON_1_1[] =
+    "{\"smithy\":\"2.0\",\"shapes\":{\"n#S\":{\"type\":\"service\",\"version\":\"1\","
+    "\"operations\":[{"
+    "\"target\":\"n#O\"}],\"errors\":[{\"target\":\"n#E\"}],\"traits\":{\"aws.protocols#awsJson1_"
+    "1\":{}}},"
+    "\"n#O\":{\"type\":\"operation\",\"input\":{\"target\":\"n#I\"},\"output\":{\"target\":\"n#R\"}"
+    "},"
+    "\"n#I\":{\"type\":\"structure\",\"members\":{}},\"n#R\":{\"type\":\"structure\",\"members\":{}"
+    "},"
+    "\"n#E\":{\"type\":\"structure\",\"members\":{\"message\":{\"target\":\"smithy.api#String\"}},"
+    "\"traits\":{\"smithy.api#error\":\"server\",\"smithy.api#httpError\":503,\"smithy.api#"
+    "retryable\":{}}}}}";
 
 /* Identity traits of Anvil's own, as the model of the service has them. */
 static const char IDENTITY[] =
@@ -83,7 +113,8 @@ static const char IDENTITY[] =
     "\"operations\":[{"
     "\"target\":\"n#O\"}],\"traits\":{\"aws.api#service\":{\"arnNamespace\":\"word\"},"
     "\"aws.protocols#awsJson1_0\":{},\"anvil.identity#resources\":[{\"type\":\"pool\",\"form\":"
-    "\"prefixed\",\"prefix\":\"pool-\"},{\"type\":\"name\",\"form\":\"name\"}]}},"
+    "\"prefixed\",\"prefix\":\"pool-\"},{\"type\":\"po\",\"form\":\"prefixed\",\"prefix\":\"po\"},{"
+    "\"type\":\"name\",\"form\":\"name\"}]}},"
     "\"n#O\":{\"type\":\"operation\",\"input\":{\"target\":\"n#I\"},\"output\":{\"target\":\"n#I\"}"
     "},"
     "\"n#I\":{\"type\":\"structure\",\"members\":{\"a\":{\"target\":\"smithy.api#String\","
@@ -98,6 +129,9 @@ void write_model_seeds(struct seed *seed) {
         seed_text(seed, "}}");
         seed_write(seed, "model_load", "%s", MODELS[i].name);
     }
+    seed_byte(seed, 0);
+    seed_text(seed, JSON_1_1);
+    seed_write(seed, "model_load", "errors-of-json-1-1");
     seed_byte(seed, 0);
     seed_text(seed, IDENTITY);
     seed_write(seed, "model_load", "identity");

@@ -2,6 +2,7 @@
 /* JSON values, numbers, timestamps and base64, by what is special about each. */
 #include "seed_file.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 static const struct anvil_str VALUES[] = {
@@ -97,6 +98,17 @@ static const struct named {
     {"long-fraction", "0.1000000000000000055511151231257827021181583404541015625"},
     {"many-digits", "123456789012345678901234567890123456789012345678901234567890e-40"},
     {"hard-double", "6929495644600919.5"},
+    {"middle-of-subnormals",
+     "7."
+     "410984687618698162648531893023320585475897039214871466383785237510132609053131277979497545424"
+     "539885696948470431685765963899850655339096945981621940161728171894510697854671067917687257517"
+     "734731555330779540854980960845750095811137303474765809687100959097544227100475730780971111893"
+     "578483867565399878350301522805593404659373979179073872386829939581848166016912201945649993128"
+     "979841136206248449867871357218035220901702390328579173252022052897402080290685402160661237554"
+     "998340267130003581248647904138574340187552090159017259254714629617513415977493871857473787096"
+     "164563890871811984127167305601704549300470526959016576377688490826798697257336652176556794107"
+     "250876433756084600398490497214911746308553955635418864151316847843631308023759629577398300170"
+     "8984375e-324"},
     {"hard-double-2", "3.7455744005952583e15"},
     {"tiny", "1e-400"},
     {"huge", "1e400"},
@@ -115,7 +127,22 @@ static const struct named {
     {"zeros-in-front", "0.000000000000000000000000000001"},
 };
 
+/* Exactly in the middle of two doubles, and a little more far behind: 2^53 + 1 with `zeros` zeros
+ * and then, perhaps, a one. */
+static void write_halfway(struct seed *seed, size_t zeros, bool is_more) {
+    seed_byte(seed, 0);
+    seed_text(seed, "9007199254740993.");
+    for (size_t i = 0; i < zeros; i++)
+        seed_text(seed, "0");
+    seed_text(seed, is_more ? "1" : "0");
+    seed_write(seed, "number_text", "halfway-%zu-zeros%s", zeros, is_more ? "-and-more" : "");
+}
+
 static void write_numbers(struct seed *seed) {
+    for (size_t zeros = 2; zeros <= 800; zeros *= 20) {
+        write_halfway(seed, zeros, false);
+        write_halfway(seed, zeros, true);
+    }
     static const uint64_t BITS[] = {0,
                                     UINT64_C(0x3FF0000000000000),
                                     UINT64_C(0x3FB999999999999A),

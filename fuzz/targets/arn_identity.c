@@ -54,6 +54,14 @@ static void expect_written(const struct anvil_identity_rule *rule, const struct 
                            struct anvil_str text) {
     size_t bytes = 0;
     char *buffer = fuzz_memory(text.len);
+    struct anvil_arn unnamed = *arn;
+    unnamed.service = anvil_str_of(NULL, 0);
+    FUZZ_EXPECT(exact_fit,
+                anvil_arn_write(rule->table, &unnamed, NULL, 0, &bytes) == ANVIL_E_BUFFER &&
+                    bytes == text.len);
+    unnamed.account.len--;
+    FUZZ_EXPECT(reference_agrees, anvil_arn_write(rule->table, &unnamed, buffer, text.len,
+                                                  &bytes) == ANVIL_E_IDENTITY);
     for (size_t capacity = 0; capacity < text.len; capacity++) {
         enum anvil_status status = anvil_arn_write(rule->table, arn, buffer, capacity, &bytes);
         FUZZ_EXPECT(exact_fit, status == ANVIL_E_BUFFER && bytes == text.len);
@@ -100,6 +108,10 @@ static void expect_place(const struct anvil_identity *found) {
     struct anvil_identity_caller caller = {arn->partition, arn->region, arn->account};
     enum anvil_identity_scope here = found->resource == NULL ? ANVIL_SCOPE_NONE : ANVIL_SCOPE_OWN;
     FUZZ_EXPECT(reference_agrees, anvil_identity_scope_of(found, &caller) == here);
+    struct anvil_identity_caller nobody = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
+    FUZZ_EXPECT(reference_agrees,
+                anvil_identity_scope_of(found, &nobody) == here &&
+                    anvil_identity_compare_country(found, nobody.region) == ANVIL_COUNTRY_NONE);
     FUZZ_EXPECT(reference_agrees,
                 anvil_identity_compare_country(found, arn->country) ==
                     (arn->country.ptr != NULL ? ANVIL_COUNTRY_SAME : ANVIL_COUNTRY_NONE));
@@ -117,6 +129,15 @@ static void expect_place(const struct anvil_identity *found) {
     FUZZ_EXPECT(reference_agrees,
                 anvil_identity_compare_country(found, caller.account) ==
                     (arn->country.ptr != NULL ? ANVIL_COUNTRY_OTHER : ANVIL_COUNTRY_NONE));
+}
+
+/* No text at all is no ARN and no identity. */
+static void expect_absent(const struct anvil_identity_rule *rule) {
+    struct anvil_str absent = {NULL, 0};
+    struct anvil_arn arn;
+    FUZZ_EXPECT(reference_agrees,
+                anvil_identify(rule, absent).verdict == ANVIL_IDENTITY_CONSTRAINT &&
+                    anvil_arn_parse(absent, &arn) == ANVIL_E_IDENTITY && arn.resource.ptr == NULL);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
@@ -139,6 +160,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         expect_written(rule, &found.arn, text);
     expect_store(rule, text, &found, held);
     expect_place(&found);
+    expect_absent(rule);
     fuzz_block_free(&block);
     return 0;
 }

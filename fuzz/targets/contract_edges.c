@@ -100,9 +100,27 @@ static enum anvil_status call_edge(struct edges *edges, size_t index, unsigned e
     return anvil_call(&call, edges->value, edge == 3 ? edges->value : NULL, &error, &edges->report);
 }
 
+/* Far above any identity: 65,536 bytes. */
+static enum anvil_status write_long_arn(const struct anvil_resource_table *table, size_t *bytes) {
+    enum { LONG = 1 << 16 };
+    struct anvil_arn arn = {.partition = ANVIL_STR("aws"),
+                            .region = ANVIL_STR("eu-central-1"),
+                            .account = ANVIL_STR("123456789012"),
+                            .country = ANVIL_STR("DE")};
+    char *id = fuzz_memory(LONG);
+    memset(id, 'a', LONG);
+    arn.type = table->resources[0].type;
+    arn.id = anvil_str_of(id, LONG);
+    enum anvil_status status = anvil_arn_write(table, &arn, NULL, 0, bytes);
+    free(id);
+    return status == ANVIL_E_IDENTITY ? ANVIL_E_ARGUMENT : status;
+}
+
 static enum anvil_status arn_edge(struct edges *edges, unsigned edge) {
     const struct anvil_resource_table *table = model_rule(0)->table;
     struct anvil_arn arn = {.partition = ANVIL_STR("aws")};
+    if (edge == 2)
+        return write_long_arn(table, &edges->bytes);
     return edge == 0 ? anvil_arn_write(table, &arn, NULL, 0, NULL)
                      : anvil_arn_write(table, &arn, NULL, 1, &edges->bytes);
 }
@@ -124,7 +142,7 @@ static void expect_refused(struct edges *edges, size_t index, uint8_t choice) {
         status = call_edge(edges, index, edge % 5);
         break;
     case 4:
-        status = arn_edge(edges, edge % 2);
+        status = arn_edge(edges, edge % 3);
         break;
     default:
         break;
@@ -161,6 +179,8 @@ static void expect_same_without(const struct edges *edges, unsigned checks) {
     FUZZ_EXPECT(reference_agrees, status == decoding.status || status == ANVIL_E_ARENA);
     FUZZ_EXPECT(reference_agrees,
                 anvil_decode(edges->shape, edges->body, checks, &none, out, NULL) == status);
+    FUZZ_EXPECT(reference_agrees, anvil_decode(edges->shape, anvil_str_of(NULL, 0), checks, NULL,
+                                               out, NULL) == ANVIL_E_END);
     if (decoding_has_value(&decoding)) {
         struct anvil_report report;
         unsigned bits = checks & ~(unsigned)(ANVIL_LENIENT | ANVIL_NEUTRAL);
@@ -169,12 +189,26 @@ static void expect_same_without(const struct edges *edges, unsigned checks) {
         FUZZ_EXPECT(reference_agrees,
                     anvil_check(edges->shape, decoding.value, bits, NULL) == found);
         found = anvil_encode(edges->shape, decoding.value, bits, NULL, 0, &bytes, &report);
+        size_t count = 0;
+        enum anvil_status spans = anvil_encode_spans(edges->shape, decoding.value, bits, NULL, 0,
+                                                     &count, &bytes, NULL, NULL);
+        FUZZ_EXPECT(reference_agrees,
+                    spans == ANVIL_E_ARENA || spans == ANVIL_E_SPANS || spans == found);
         FUZZ_EXPECT(reference_agrees, anvil_encode(edges->shape, decoding.value, bits, NULL, 0,
                                                    &bytes, NULL) == found);
     }
     expect_sentences(&decoding.report);
     decoding_free(&decoding);
     free(out);
+}
+
+/* An error that cannot be kept is known by name and told as such. */
+static void expect_error_without(const struct anvil_operation *operation, struct anvil_str body) {
+    struct anvil_http_response response = {500, NULL, 0, body};
+    struct anvil_error error;
+    enum anvil_status status = anvil_error_decode(operation, &response, NULL, &error, NULL);
+    FUZZ_EXPECT(reference_agrees, (status == ANVIL_OK || status == ANVIL_E_ARENA) &&
+                                      error.value == NULL && error.http_status == 500);
 }
 
 static void expect_names(unsigned number) {
@@ -189,6 +223,9 @@ static void expect_names(unsigned number) {
                 anvil_constraint_name((enum anvil_constraint)(number % 16))[0] != '\0' &&
                     anvil_identity_verdict_name((enum anvil_identity_verdict)(number % 8))[0] !=
                         '\0');
+    struct anvil_violation none = {.constraint = ANVIL_CONSTRAINT_COUNT};
+    char sentence[256];
+    FUZZ_EXPECT(exact_fit, anvil_violation_text(&none, sentence, sizeof sentence) < 256);
     FUZZ_EXPECT(reference_agrees, strcmp(anvil_version(), ANVIL_VERSION_STRING) == 0);
 }
 
@@ -222,6 +259,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if ((checks & 1) != 0)
         checks |= ANVIL_LENIENT;
     expect_same_without(&edges, checks);
+    expect_error_without(message_operation(index), block.text);
     expect_names(choice);
     expect_codes(shape, block.text);
     free(edges.value);

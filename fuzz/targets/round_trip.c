@@ -28,9 +28,11 @@ static void expect_checked_encoding(const struct message_question *question, con
     encoding_begin(&encoding, question->shape, value, strict | form);
     FUZZ_EXPECT(check_is_separable, encoding.status == verdict || encoding.status == ANVIL_E_UNION);
     expect_kernels_write_the_same(&encoding, question->shape, value, strict | form);
-    if (encoding.status == ANVIL_OK)
+    if (encoding.status == ANVIL_OK) {
         expect_pieces_join(&encoding, question->shape, value,
                            strict | form | (unsigned)ANVIL_CHECKED);
+        expect_pieces_join(&encoding, question->shape, value, form | (unsigned)ANVIL_CHECKED);
+    }
     encoding_free(&encoding);
 }
 

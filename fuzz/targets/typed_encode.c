@@ -3,7 +3,7 @@
  * Typed values to bytes: structs that never were JSON, into every buffer that is too short.
  *
  * Functions: anvil_encode(), anvil_encode_spans(), anvil_check().
- * Oracles: exact_fit, fixpoint, kernels_agree, jansson_agrees.
+ * Oracles: exact_fit, fixpoint, kernels_agree, jansson_agrees, check_is_separable.
  *
  * Input: the index of the message (input/message_shapes.h); a byte: bit 0 takes the response
  * instead of the request, bit 1 the neutral form, bit 2 the checks; what input/typed_value.h makes
@@ -17,9 +17,9 @@
 #include "sample/same_value.h"
 #include "typed_value.h"
 
-const struct fuzz_target fuzz_target = {"typed_encode", FUZZ_ASKS(exact_fit) | FUZZ_ASKS(fixpoint) |
-                                                            FUZZ_ASKS(kernels_agree) |
-                                                            FUZZ_ASKS(jansson_agrees)};
+const struct fuzz_target fuzz_target = {
+    "typed_encode", FUZZ_ASKS(exact_fit) | FUZZ_ASKS(fixpoint) | FUZZ_ASKS(kernels_agree) |
+                        FUZZ_ASKS(jansson_agrees) | FUZZ_ASKS(check_is_separable)};
 
 /* What was written is read, and written the same again. What was written need not be the struct:
  * moments are written with milliseconds and defaults are read where nothing was. */
@@ -45,6 +45,20 @@ static void expect_readable(const struct anvil_shape *shape, const struct encodi
     decoding_free(&decoding);
 }
 
+/* Encoding with checks is checking, and then encoding: what a check finds, the other finds too. A
+ * check knows nothing of what only a writer stumbles over. [I-10] */
+static void expect_checked(const struct encoding *encoding, const struct anvil_shape *shape,
+                           const void *value, unsigned checks) {
+    struct anvil_report report;
+    unsigned bits = checks & ~(unsigned)ANVIL_NEUTRAL;
+    enum anvil_status status = anvil_check(shape, value, bits, &report);
+    FUZZ_EXPECT(check_is_separable, anvil_check(shape, value, bits, NULL) == status);
+    if (anvil_status_group(status) == ANVIL_GROUP_CONSTRAINT)
+        FUZZ_EXPECT(check_is_separable, encoding->status != ANVIL_OK);
+    if (encoding->status == ANVIL_OK)
+        FUZZ_EXPECT(check_is_separable, status == ANVIL_OK);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct fuzz_input input = fuzz_input_of(data, size);
     size_t index = fuzz_byte(&input);
@@ -58,6 +72,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 
     typed_value_begin(&made, shape, &input);
     encoding_begin(&encoding, shape, made.value, checks);
+    expect_checked(&encoding, shape, made.value, checks);
     expect_short_buffers_fail(&encoding, shape, made.value, checks);
     expect_pieces_join(&encoding, shape, made.value, checks);
     expect_kernels_write_the_same(&encoding, shape, made.value, checks);
