@@ -34,6 +34,7 @@ missing_packages() {
     need valgrind has valgrind
     need libc6-dbg valgrind -q /bin/true
     need perl has perl
+    need patch has patch
     need pkg-config has pkg-config
     need libjansson-dev pkg-config --exists jansson
     need libpcre2-dev pkg-config --exists libpcre2-8

@@ -49,15 +49,19 @@ class Run:
 
     def go(self, seconds):
         self.seconds = seconds
-        before = set(layout.list_findings(self.target))
+        # Another variant of the target may run at the same time: a finding's name tells whose it is.
+        before = set(self._own_findings())
         if self.variant == "afl":
             self._go_afl(seconds)
         else:
             self._go_libfuzzer(seconds)
-        self.findings += sorted(set(layout.list_findings(self.target)) - before)
+        self.findings += sorted(set(self._own_findings()) - before)
         say(f"{self.target} {self.variant}: {self.progress.get('executions', 0)} executions"
             + (f", {len(self.findings)} findings" if self.findings else ""))
         return self
+
+    def _own_findings(self):
+        return [p for p in layout.list_findings(self.target) if p.name.startswith(self.variant + "-")]
 
     def _call(self, command, environment, seconds):
         with open(self.log, "wb") as log:
