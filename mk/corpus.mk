@@ -20,7 +20,7 @@ FUZZ_SHARED_OBJ := $(FUZZ_SHARED_SRC:%.c=$(OUT)/obj/%.o)
 FUZZ_BIN        := $(FUZZ_TARGETS:%=$(OUT)/fuzz/%)
 
 # What feeds a target: objects or flags of the linker. FUZZ_MORE_OBJ is for a mutator of its own.
-FUZZ_ENGINE   ?= $(OUT)/obj/fuzz/replay/replay.o
+FUZZ_ENGINE   ?= $(OUT)/obj/fuzz/replay/feed_files.o
 FUZZ_MORE_OBJ ?=
 # OSS-Fuzz links with the C++ compiler, which its engines need.
 FUZZ_LINKER   ?= $(CC) $(CFLAGS)
