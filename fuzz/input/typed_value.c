@@ -74,9 +74,10 @@ static void fill_union(struct typed_value *made, const struct anvil_shape *shape
         if (index == shape->member_count)
             head.member = 0;
         if (index == (size_t)shape->member_count + 1) {
-            const char *text = UNKNOWN[fuzz_below(made->input, 3)];
+            size_t choice = fuzz_below(made->input, 6);
+            const char *text = UNKNOWN[choice % 3];
             head.member = ANVIL_UNION_UNKNOWN;
-            head.unknown_name = anvil_str_of("Un\"known", 8);
+            head.unknown_name = choice < 5 ? anvil_str_of("Un\"known", 8) : anvil_str_of("\xFF", 1);
             head.unknown_value = anvil_str_of(text, strlen(text));
         }
         memcpy(out, &head, sizeof head);

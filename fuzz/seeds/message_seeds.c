@@ -134,6 +134,37 @@ static void write_forms(struct seed *seed, const char *target, size_t sample) {
     }
 }
 
+/* A body for a sample, as it stands. */
+static void write_body(struct seed *seed, const char *target, size_t index, size_t choice,
+                       const char *body, const char *name) {
+    seed_byte(seed, index);
+    seed_byte(seed, choice);
+    if (strcmp(target, "contract_edges") == 0)
+        seed_word(seed, 0, 2);
+    seed_text(seed, body);
+    seed_write(seed, target, "%s", name);
+}
+
+/* What takes memory, where there is none; and what is there twice or too deep. */
+static void write_bodies(struct seed *seed, size_t sample) {
+    write_body(seed, "contract_edges", sample, 7, "{\"Id\":\"a\",\"Tags\":[\"a\"]}",
+               "list-without-arena");
+    write_body(seed, "contract_edges", 0, 7, "{\"__type\":\"ConflictException\"}",
+               "error-without-arena");
+    write_body(seed, "contract_edges", 0, 7, "{\"__type\":\"\\u0041\"}",
+               "escaped-error-without-arena");
+    write_body(seed, "request_check", sample, 4, "{\"Id\":null,\"Id\":\"NO\",\"Tags\":[null]}",
+               "null-and-then-a-value");
+    write_body(seed, "request_check", sample, 4, "{\"Id\":\"NO\",\"Id\":null,\"Id\":\"NO\"}",
+               "null-in-between");
+    write_body(
+        seed, "request_check", sample + 2, 8,
+        "{\"Choices\":[{\"Choice\":{\"Choice\":{\"Choice\":{\"Choice\":{\"Choice\":{\"Choice\":{"
+        "\"Choice\":{\"Choice\":{\"Unit\":{}}}}}}}}}},{\"Choice\":{\"Choice\":{\"Choice\":{"
+        "\"Choice\":{\"Choice\":{\"Choice\":{\"Choice\":{\"Choice\":{\"Unit\":{}}}}}}}}}}]}",
+        "unique-items-too-deep");
+}
+
 /* Every contract that can be broken, each with a message that breaks a constraint. */
 static void write_edges(struct seed *seed, size_t sample) {
     for (size_t choice = 0; choice < 48; choice++) {
@@ -198,7 +229,11 @@ static void write_many(struct seed *seed, const char *target, size_t choice, siz
                        is_equal && i == 30 ? 7 : i);
         seed_text(seed, number);
     }
-    seed_text(seed, "]}");
+    /* What stands behind takes the memory that comparing the items would have taken. */
+    seed_text(seed, "],\"Texts\":[\"\\u0041");
+    for (size_t i = 0; i < 100; i++)
+        seed_text(seed, "0123456789");
+    seed_text(seed, "\"]}");
     seed_write(seed, target, "many-items-%s", is_equal ? "two-equal" : "all-different");
     seed_byte(seed, sample + 1);
     seed_byte(seed, choice);
@@ -247,6 +282,7 @@ void write_message_seeds(struct seed *seed) {
     write_forms(seed, "request_check", samples);
     write_forms(seed, "response_decode", samples);
     write_edges(seed, samples);
+    write_bodies(seed, samples);
     write_depths(seed, samples);
     for (size_t equal = 0; equal < 2; equal++) {
         write_many(seed, "request_check", 0, samples, equal != 0);

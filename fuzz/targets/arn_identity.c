@@ -59,6 +59,10 @@ static void expect_written(const struct anvil_identity_rule *rule, const struct 
     FUZZ_EXPECT(exact_fit,
                 anvil_arn_write(rule->table, &unnamed, NULL, 0, &bytes) == ANVIL_E_BUFFER &&
                     bytes == text.len);
+    unnamed.type.len--;
+    FUZZ_EXPECT(reference_agrees, anvil_arn_write(rule->table, &unnamed, buffer, text.len,
+                                                  &bytes) == ANVIL_E_IDENTITY);
+    unnamed.type.len++;
     unnamed.account.len--;
     FUZZ_EXPECT(reference_agrees, anvil_arn_write(rule->table, &unnamed, buffer, text.len,
                                                   &bytes) == ANVIL_E_IDENTITY);
