@@ -72,7 +72,7 @@ void known_note(struct known_writer *writer, enum anvil_constraint constraint, u
 bool known_may_break(const struct known_writer *writer);
 
 /* A length from the input between the bounds, or beside them; and what is wrong with one. */
-size_t known_length(struct known_writer *writer, const struct anvil_limits *limits, size_t most);
+size_t known_length(struct known_writer *writer, const struct anvil_limits *given, size_t most);
 void known_note_length(struct known_writer *writer, const struct anvil_limits *limits,
                        uint64_t length);
 

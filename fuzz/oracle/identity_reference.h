@@ -12,7 +12,7 @@ bool naive_identity_can_judge(struct anvil_str text);
 
 /* The verdict on a text that it can judge. */
 enum anvil_identity_verdict naive_identity(const struct anvil_identity_rule *rule,
-                                           struct anvil_str text);
+                                           struct anvil_str value);
 
 /* [R-102] Splits at the first five colons. Returns where each of the six parts begins and how long
  * it is; false when there are fewer. */

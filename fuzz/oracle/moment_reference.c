@@ -116,13 +116,13 @@ enum naive_verdict naive_date_time(struct anvil_str text, bool takes_offsets,
 
 /* Which of the three-letter names is next, from 1; 0 for none. */
 static int take_name(struct anvil_str *text, const char *names) {
-    for (int i = 0; names[i * 3] != '\0'; i++) {
+    for (size_t i = 0; names[i * 3] != '\0'; i++) {
         char name[4] = {names[i * 3], names[i * 3 + 1], names[i * 3 + 2], '\0'};
         /* None of the names holds a d in front, which would stand for a digit. */
         if (text->len >= 3 && memcmp(text->ptr, name, 3) == 0) {
             text->ptr += 3;
             text->len -= 3;
-            return i + 1;
+            return (int)i + 1;
         }
     }
     return 0;
