@@ -14,23 +14,25 @@ here=${FUZZ_ROOT:-build/fuzz}
 host=$(uname -n)
 [ $# -gt 0 ] || { sed -n '4,6p' "$0" | sed 's/^# //' >&2; exit 2; }
 
-exchange() { # exchange FROM TO: without deleting, without touching what is being written
-    rsync -a --ignore-existing --exclude='.*' --exclude=fuzzer_stats --exclude=.cur_input "$1" "$2"
+take() { # take FROM TO FILTER...: what is new there, without deleting or changing anything here
+    from=$1 to=$2
+    shift 2
+    rsync -a --ignore-existing --prune-empty-dirs "$@" --exclude='*' "$from/" "$to/"
 }
 
+mkdir -p "$here"
 failed=0
 for other in "$@"; do
     echo "$other"
-    for part in work findings; do
-        mkdir -p "$here/$part"
-        exchange "$other/$part/" "$here/$part/" || failed=1
-        exchange "$here/$part/" "$other/$part/" || failed=1
-    done
-    mkdir -p "$here/campaign/afl"
-    # Theirs to us, but for what we are; ours to them.
-    rsync -a --ignore-existing --include='*/' --exclude="main-$host/**" --include='main-*/queue/**' \
-        --exclude='*' --prune-empty-dirs "$other/campaign/afl/" "$here/campaign/afl/" || failed=1
-    rsync -a --ignore-existing --include='*/' --include="main-$host/queue/**" --exclude='*' \
-        --prune-empty-dirs "$here/campaign/afl/" "$other/campaign/afl/" || failed=1
+    # What belongs to all.
+    take "$other" "$here" --include='/work/***' --include='/findings/***' || failed=1
+    take "$here" "$other" --include='/work/***' --include='/findings/***' || failed=1
+    # Their AFL++ to us, but for what is ours; ours to them.
+    take "$other" "$here" --include='/campaign/' --include='/campaign/afl/' --include='/campaign/afl/*/' \
+        --exclude="/campaign/afl/*/main-$host/" --include='/campaign/afl/*/main-*/' \
+        --include='/campaign/afl/*/main-*/queue/' --include='/campaign/afl/*/main-*/queue/id*' || failed=1
+    take "$here" "$other" --include='/campaign/' --include='/campaign/afl/' --include='/campaign/afl/*/' \
+        --include="/campaign/afl/*/main-$host/" --include="/campaign/afl/*/main-$host/queue/" \
+        --include="/campaign/afl/*/main-$host/queue/id*" || failed=1
 done
 exit $failed

@@ -98,7 +98,7 @@ run_coverage() { # run_coverage PROGRAM
 default='libfuzzer-address libfuzzer-undefined libfuzzer-memory libfuzzer-coverage'
 command -v afl-clang-fast >/dev/null && default="$default afl-address"
 # shellcheck disable=SC2086 # a list of words
-set -- ${*:-$default}
+[ $# -gt 0 ] || set -- $default
 for pair in "$@"; do
     engine=${pair%-*} sanitizer=${pair#*-} before=$failed count=0
     echo "$pair"
