@@ -51,8 +51,11 @@ def libfuzzer_command(variant, target, seconds, folders, seed=0):
     return command + [str(folder) for folder in folders]
 
 
-def libfuzzer_environment(counts=None, marks=None):
+def libfuzzer_environment(counts=None, marks=None, code_only=False):
+    """With `code_only` the engine sees no marks of the model, only the code."""
     environment = dict(os.environ, **_SANITIZERS)
+    if code_only:
+        environment["FUZZ_WITHOUT_SIGNALS"] = "1"
     if counts:
         environment["FUZZ_ORACLE_COUNTS"] = str(counts)
     if marks:

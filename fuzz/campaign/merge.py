@@ -17,23 +17,34 @@ from pathlib import Path
 
 import engines
 import layout
+import outcome
 
 # What is committed of one target has to stay small.
 _COMMIT_BYTES = 2 << 20
-_RESULT = re.compile(r"MERGE-OUTER: (\d+) new files with (\d+) new features added; (\d+) new coverage edges")
+_RESULT = re.compile(r"MERGE-OUTER: (\d+) new files with (\d+) new features added")
 
 
-def _merge(target, into, sources, flag="-merge=1", variant="explore"):
-    """Adds to `into` what of the sources covers something more. Returns (files, features, edges)."""
-    command = [str(layout.program(variant, target)), flag, f"-max_len={engines.MAX_LEN}",
+def _merge(target, into, sources, flag="-merge=1", code_only=False):
+    """Adds to `into` what of the sources covers something more. Returns (files, features)."""
+    command = [str(layout.program("explore", target)), flag, f"-max_len={engines.MAX_LEN}",
                "-rss_limit_mb=4096", f"-artifact_prefix={layout.findings_folder(target)}/merge-",
                str(into)] + [str(source) for source in sources if source.is_dir()]
-    result = subprocess.run(command, env=engines.libfuzzer_environment(), capture_output=True,
-                            text=True, errors="replace", check=False)
+    # How often an edge was taken says much to a fuzzer and nothing to those who read the corpus.
+    command[2:2] = ["-use_counters=0"] if code_only else []
+    result = subprocess.run(command, env=engines.libfuzzer_environment(code_only=code_only),
+                            capture_output=True, text=True, errors="replace", check=False)
     found = _RESULT.search(result.stderr)
     if result.returncode != 0 or not found:
         raise SystemExit(f"{target}: the merge failed:\n{result.stderr[-2000:]}")
     return tuple(int(number) for number in found.groups())
+
+
+def _edges(target, folder):
+    """The edges that a folder's inputs reach; what a set cover says of itself is not that."""
+    command = [str(layout.program("explore", target)), "-runs=0", f"-max_len={engines.MAX_LEN}", str(folder)]
+    result = subprocess.run(command, env=engines.libfuzzer_environment(code_only=True),
+                            capture_output=True, text=True, errors="replace", check=False)
+    return outcome.libfuzzer_progress(result.stderr)["edges"]
 
 
 def import_inputs(target, folder):
@@ -43,33 +54,28 @@ def import_inputs(target, folder):
 
 
 def shrink(target):
-    """Replaces the shared corpus by the part of it that covers something. Inputs that only another
-    variant finds interesting are kept out of its own turn, so detect has its say too."""
+    """Replaces the shared corpus by the part of it that covers something."""
     work = layout.work_folder(target)
     before = sum(1 for _ in work.iterdir())
     fresh = work.with_name(work.name + ".fresh")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir()
-    files, features, _ = _merge(target, fresh, [work] + layout.corpus_folders(target))
+    files, features = _merge(target, fresh, [work] + layout.corpus_folders(target))
     shutil.rmtree(work)
     fresh.rename(work)
     print(f"{target}: {before} inputs became {files} with {features} features", flush=True)
 
 
 def commit(target):
-    """Writes corpus/<target>/min: the smallest set with the same edges."""
+    """Writes corpus/<target>/min: the smallest set that covers the same of the code. Coverage of the
+    model is what corpus/<target>/seed is for, and thousands of inputs."""
     destination = layout.ROOT / "corpus" / target / "min"
-    with tempfile.TemporaryDirectory(prefix="anvil-merge-") as scratch:
-        old = Path(scratch, "old")
-        new = Path(scratch, "new")
-        old.mkdir()
-        new.mkdir()
-        old_edges = 0
-        if destination.is_dir() and any(destination.iterdir()):
-            old_edges = _merge(target, old, [destination], "-set_cover_merge=1")[2]
+    old_edges = _edges(target, destination) if destination.is_dir() and any(destination.iterdir()) else 0
+    with tempfile.TemporaryDirectory(prefix="anvil-merge-") as new:
         sources = [layout.work_folder(target)] + layout.corpus_folders(target)
-        files, _, edges = _merge(target, new, sources, "-set_cover_merge=1")
-        size = sum(path.stat().st_size for path in new.iterdir())
+        files, _ = _merge(target, new, sources, "-set_cover_merge=1", True)
+        size = sum(path.stat().st_size for path in Path(new).iterdir())
+        edges = _edges(target, new)
         if edges < old_edges:
             raise SystemExit(f"{target}: {edges} edges, where there were {old_edges}: nothing written")
         if size > _COMMIT_BYTES:

@@ -15,7 +15,8 @@
 
 /**
  * Signals number `which` with a `level` of 1 to 4. The levels of one signal are told apart; of
- * several in one execution the highest counts.
+ * several in one execution the highest counts. With FUZZ_WITHOUT_SIGNALS in the environment nothing
+ * is signalled: for choosing inputs by the code that they reach alone.
  */
 void engine_signal(size_t which, unsigned level);
 
