@@ -92,3 +92,11 @@ export LLVM_SUFFIX = $(COVERAGE_SUFFIX)
 fuzz-coverage: ## what the committed corpus alone reaches of the library: functions, branches, MC/DC
 	@$(MAKE) $(in_parallel) -s --no-print-directory OUT=build/fuzz/coverage $(COVERAGE_FLAGS) fuzz-targets
 	@sh fuzz/replay/coverage.sh build/fuzz/coverage --list
+
+# ---- the tests of the oracles --------------------------------------------------------------------
+
+FUZZ_ORACLE_TESTS := $(filter tests/unit/fuzz_oracle/%,$(TEST_SRC))
+TEST_FLAGS += -iquote fuzz/oracle
+$(FUZZ_ORACLE_TESTS:tests/%.c=$(OUT)/tests/%): LIBS = $(FUZZ_LIBS)
+$(filter $(OUT)/tests/unit/fuzz_oracle/%,$(TEST_BIN)): \
+    $(patsubst %.c,$(OUT)/obj/%.o,$(filter fuzz/%,$(FUZZ_SHARED_SRC)))

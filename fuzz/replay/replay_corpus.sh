@@ -47,6 +47,18 @@ must_crash() {
     done
 }
 
+# An input that leaves an announced oracle unasked: the replay has to notice.
+unasked() {
+    for input in corpus/number_text/seed/compares-*; do
+        "$built/number_text" "$input" >"$work/out" 2>&1
+        [ $? -eq 1 ] && grep -q 'fixpoint=0(never asked)' "$work/out" && tell ok 'an oracle that is never asked is noticed' && return
+        cat "$work/out"
+        tell 'not ok' 'an oracle that is never asked is noticed'
+        return
+    done
+}
+
+unasked
 for source in fuzz/targets/*.c; do
     target=$(basename "$source" .c)
     if [ ! -x "$built/$target" ]; then
