@@ -39,11 +39,11 @@ missing_packages() {
     need libjansson-dev pkg-config --exists jansson
     need libpcre2-dev pkg-config --exists libpcre2-8
     need libcmocka-dev compiles gcc -lcmocka
+    need llvm has llvm-cov
+    need python3 has python3
     [ "$purpose" != fuzz ] || missing_for_fuzzing
 }
 missing_for_fuzzing() {
-    need python3 has python3
-    need llvm has llvm-cov
     need afl++ has afl-clang-fast
     need gnuplot-nox has gnuplot
     need rsync has rsync
