@@ -42,7 +42,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         sink = 1U << width;
         break;
     case 'm':
-        sink = block[3] > 7 ? 1 : 2;
+        if (block[3] > 7)
+            sink = 1;
         break;
     case 'l':
         kept = fuzz_memory(32);
