@@ -50,6 +50,7 @@ FUZZ_INSTRUMENT ?=
 FUZZ_TESTED_OBJ := $(CORE_OBJ) $(COMPILER_OBJ) $(FUZZ_TARGETS:%=$(OUT)/obj/fuzz/targets/%.o)
 $(FUZZ_TESTED_OBJ): private EXTRA_CFLAGS += $(FUZZ_INSTRUMENT)
 
+comma := ,
 FUZZ_CLANG ?= clang
 FUZZ_COUNTERS := -fsanitize-coverage=inline-8bit-counters,pc-table
 FUZZ_ADDRESS  := -g -fno-omit-frame-pointer -fsanitize=address,undefined
@@ -81,7 +82,7 @@ fuzz-variant-%:
 	@mkdir -p $(FUZZ_ROOT)/$*
 	@echo "building the fuzz targets: $*"
 	@AFL_QUIET=1 $(FUZZ_EXTRA_$*) $(MAKE) $(in_parallel) -s --no-print-directory OUT=$(FUZZ_ROOT)/$* \
-	    $(FUZZ_$*) $(if $(TARGET),$(FUZZ_ROOT)/$*/fuzz/$(TARGET),fuzz-targets)
+	    $(FUZZ_$*) $(or $(addprefix $(FUZZ_ROOT)/$*/fuzz/,$(subst $(comma), ,$(TARGET))),fuzz-targets)
 
 fuzz-mutator:
 	@$(MAKE) $(in_parallel) -s --no-print-directory OUT=$(FUZZ_ROOT)/plain CFLAGS=-O2 \
