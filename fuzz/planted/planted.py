@@ -146,9 +146,12 @@ def hunt_afl(bug, seconds, with_seeds):
         if option in command:
             del command[command.index(option):command.index(option) + 2]
     begin = time.monotonic()
-    subprocess.run(command, env=dict(engines.afl_environment(), AFL_BENCH_UNTIL_CRASH="1"),
-                   capture_output=True, stdin=subprocess.DEVNULL, check=False)
+    log = subprocess.run(command, env=dict(engines.afl_environment(), AFL_BENCH_UNTIL_CRASH="1"),
+                         capture_output=True, stdin=subprocess.DEVNULL, check=False).stdout
     passed = time.monotonic() - begin
+    # The very first input shows it, and afl-fuzz will not begin with such a one.
+    if b"results in a crash" in log:
+        return passed, 1, ""
     stats = outcome.afl_stats(folder / "out" / "main")
     crashes = list((folder / "out" / "main" / "crashes").glob("id:*"))
     return (passed, stats["executions"], "") if crashes else None
