@@ -16,8 +16,11 @@ struct fuzz_input {
     const uint8_t *end;
 };
 
+/* `data` may be NULL when `size` is 0, as some engines call their first input. */
 static inline struct fuzz_input fuzz_input_of(const uint8_t *data, size_t size) {
-    struct fuzz_input input = {data, data + size};
+    static const uint8_t NOTHING[1] = {0};
+    const uint8_t *begin = data != NULL ? data : NOTHING;
+    struct fuzz_input input = {begin, begin + size};
     return input;
 }
 
