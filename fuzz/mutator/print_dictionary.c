@@ -74,7 +74,10 @@ static void print_json(void) {
                                          "\xf0\x9f\x98\x80",
                                          "\xed\xa0\x80",
                                          "\xef\xbb\xbf",
-                                         "arn:aws:sms-voice:"};
+                                         "arn:aws:sms-voice:",
+                                         "arn:aws:sms-voice:us-east-1:123456789012:pool/pool-1",
+                                         ":123456789012:",
+                                         "1234567890123"};
     puts("# JSON");
     for (size_t i = 0; i < sizeof TOKENS / sizeof *TOKENS; i++)
         print(anvil_str_of(TOKENS[i], strlen(TOKENS[i])), "");
