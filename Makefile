@@ -48,6 +48,7 @@ include mk/tests.mk
 include mk/corpus.mk
 include mk/fuzz.mk
 include mk/install.mk
+include mk/bench.mk
 
 .PHONY: all help run clean
 all: lib cli ## libanvil.a, libanvil.so and the anvil command, in build/

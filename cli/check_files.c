@@ -56,7 +56,7 @@ static void tell_more(const struct run *run, const struct cli_finding *finding) 
     if (reading->direction == CLI_ERROR && run->message.error.type == NULL)
         fputs(", but not an error that the operation models, so only its JSON was checked", stdout);
     else if (run->message.shape != NULL)
-        printf(", %.*s", (int)run->message.shape->name.len, run->message.shape->name.ptr);
+        printf(", %.*s", (int)run->message.shape->name_bytes, run->message.shape->name);
     fputc('\n', stdout);
 }
 

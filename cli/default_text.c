@@ -2,6 +2,8 @@
 /* A default is written by the encoder, as the one member of a structure. */
 #include "default_text.h"
 
+#include "anvil/kind.h"
+
 #include "allocation.h"
 #include "encoded.h"
 
@@ -12,7 +14,8 @@ char *cli_default_text(const struct anvil_member *member) {
     /* {"Name":value} */
     const size_t lead = (size_t)member->name_bytes + 4;
     struct anvil_member alone = *member;
-    struct anvil_shape shape = {.members = &alone,
+    struct anvil_shape shape = {.row = &anvil_structure_row,
+                                .members = &alone,
                                 .size = member->target->size,
                                 .member_count = 1,
                                 .align = member->target->align,

@@ -55,7 +55,7 @@ static void write_values(struct json_out *json, const struct anvil_limits *limit
     }
     json_open(json, '[');
     for (size_t i = 0; values != NULL && i < values->count; i++)
-        json_text(json, values->values[i]);
+        json_text(json, anvil_enum_value(values, i));
     for (size_t i = 0; numbers != NULL && i < numbers->count; i++) {
         int bytes = snprintf(digits, sizeof digits, "%ld", (long)numbers->values[i]);
         json_raw(json, anvil_str_of(digits, (size_t)bytes));
@@ -148,7 +148,7 @@ static void write_value(struct json_out *json, const char *key, const struct anv
     json_key(json, "type");
     json_word(json, cli_kind_name(member->kind));
     json_key(json, "shape");
-    json_text(json, member->target->name);
+    json_text(json, anvil_shape_name(member->target));
     write_facts(json, member, open);
     json_close(json, '}');
 }
@@ -161,7 +161,7 @@ static void write_member(struct json_out *json, const struct anvil_member *membe
     json_key(json, "type");
     json_word(json, cli_kind_name(member->kind));
     json_key(json, "shape");
-    json_text(json, member->target->name);
+    json_text(json, anvil_shape_name(member->target));
     json_key(json, "required");
     json_boolean(json, (member->flags & ANVIL_MEMBER_REQUIRED) != 0);
     json_key(json, "client_token");
@@ -184,7 +184,7 @@ static void write_shape(struct json_out *json, const char *key, const struct anv
     json_key(json, key);
     json_open(json, '{');
     json_key(json, "shape");
-    json_text(json, shape->name);
+    json_text(json, anvil_shape_name(shape));
     struct cli_open_shapes open = {{NULL}, 0};
     write_inside(json, shape, &open);
     json_close(json, '}');
@@ -223,7 +223,7 @@ void cli_describe_json(FILE *file, const struct anvil_operation *operation) {
         const struct anvil_error_type *error = operation->errors[i];
         json_open(&json, '{');
         json_key(&json, "name");
-        json_text(&json, error->shape->name);
+        json_text(&json, anvil_shape_name(error->shape));
         json_key(&json, "http_status");
         json_number(&json, error->http_status);
         json_key(&json, "retry");

@@ -56,7 +56,7 @@ static char *join_values(const struct anvil_limits *limits, const char *before) 
         return NULL;
     for (size_t i = 0; values != NULL && i < values->count; i++) {
         fputs(i > 0 ? before : "", memory);
-        cli_text_write(memory, values->values[i]);
+        cli_text_write(memory, anvil_enum_value(values, i));
     }
     for (size_t i = 0; numbers != NULL && i < numbers->count; i++)
         fprintf(memory, "%s%ld", i > 0 ? before : "", (long)numbers->values[i]);
@@ -272,16 +272,15 @@ static void describe_shape(FILE *file, const struct anvil_shape *shape) {
 
 void cli_describe_text(FILE *file, const struct anvil_operation *operation) {
     fprintf(file, "%.*s\n\nrequest %.*s\n", (int)operation->target.len, operation->target.ptr,
-            (int)operation->input->name.len, operation->input->name.ptr);
+            (int)operation->input->name_bytes, operation->input->name);
     describe_shape(file, operation->input);
-    fprintf(file, "\nresponse %.*s\n", (int)operation->output->name.len,
-            operation->output->name.ptr);
+    fprintf(file, "\nresponse %.*s\n", (int)operation->output->name_bytes, operation->output->name);
     describe_shape(file, operation->output);
     for (size_t i = 0; i < operation->error_count; i++) {
         const struct anvil_error_type *error = operation->errors[i];
-        fprintf(file, "\nerror %.*s (HTTP %u, retry: %s, class: %s)\n", (int)error->shape->name.len,
-                error->shape->name.ptr, (unsigned)error->http_status, cli_retry_name(error->retry),
-                cli_class_name(error->error_class));
+        fprintf(file, "\nerror %.*s (HTTP %u, retry: %s, class: %s)\n",
+                (int)error->shape->name_bytes, error->shape->name, (unsigned)error->http_status,
+                cli_retry_name(error->retry), cli_class_name(error->error_class));
         describe_shape(file, error->shape);
     }
 }

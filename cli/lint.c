@@ -85,7 +85,8 @@ static bool lacks(const struct anvil_shape *shape, const void *value, struct anv
 
 static bool is_silent(const struct anvil_shape *shape, struct anvil_str member) {
     for (size_t i = 0; i < sizeof SILENT / sizeof *SILENT; i++)
-        if (anvil_str_equal(shape->name, anvil_str_of(SILENT[i].shape, strlen(SILENT[i].shape))) &&
+        if (anvil_str_equal(anvil_shape_name(shape),
+                            anvil_str_of(SILENT[i].shape, strlen(SILENT[i].shape))) &&
             anvil_str_equal(member, anvil_str_of(SILENT[i].member, strlen(SILENT[i].member))))
             return true;
     return false;

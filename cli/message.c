@@ -2,6 +2,8 @@
 /* Decoding with memory that doubles until the message fits. */
 #include "message.h"
 
+#include "anvil/kind.h"
+
 #include "allocation.h"
 #include "decoded.h"
 
@@ -10,7 +12,9 @@
 
 /* The shape of errors that no operation models: JSON is checked, members are skipped. */
 static const struct anvil_shape UNMODELLED = {
-    .name = ANVIL_STR("Error"),
+    .row = &anvil_structure_row,
+    .name = "Error",
+    .name_bytes = 5,
     .align = 1,
     .kind = ANVIL_KIND_STRUCTURE,
 };

@@ -2,6 +2,8 @@
 /* From words to a request with its envelope. */
 #include "outgoing.h"
 
+#include "anvil/kind.h"
+
 #include "allocation.h"
 #include "decoded.h"
 #include "entropy/entropy.h"
@@ -39,10 +41,14 @@ static struct cli_finding finding_of(const struct cli_outgoing *outgoing,
 
 /* The members of an error in {"error": NAME, ..., "members": {...}}; any other text as it is. */
 static struct anvil_str members_of_error(struct anvil_str text, struct anvil_str name) {
-    static const struct anvil_shape STRING = {
-        .size = sizeof(struct anvil_str), .align = 8, .kind = ANVIL_KIND_STRING};
-    static const struct anvil_shape DOCUMENT = {
-        .size = sizeof(struct anvil_str), .align = 8, .kind = ANVIL_KIND_DOCUMENT};
+    static const struct anvil_shape STRING = {.row = &anvil_text_row,
+                                              .size = sizeof(struct anvil_str),
+                                              .align = 8,
+                                              .kind = ANVIL_KIND_STRING};
+    static const struct anvil_shape DOCUMENT = {.row = &anvil_document_row,
+                                                .size = sizeof(struct anvil_str),
+                                                .align = 8,
+                                                .kind = ANVIL_KIND_DOCUMENT};
     static const struct anvil_member MEMBERS[] = {
         {.key = "\",\"error\":\"", .target = &STRING, .name_bytes = 5, .kind = ANVIL_KIND_STRING},
         {.key = "\",\"members\":\"",
@@ -51,7 +57,8 @@ static struct anvil_str members_of_error(struct anvil_str text, struct anvil_str
          .name_bytes = 7,
          .kind = ANVIL_KIND_DOCUMENT},
     };
-    static const struct anvil_shape WRAPPER = {.members = MEMBERS,
+    static const struct anvil_shape WRAPPER = {.row = &anvil_structure_row,
+                                               .members = MEMBERS,
                                                .size = 2 * sizeof(struct anvil_str),
                                                .member_count = 2,
                                                .align = 8,
@@ -75,7 +82,7 @@ enum cli_exit cli_outgoing_read(struct cli_outgoing *outgoing, const struct anvi
     struct anvil_str text = outgoing->values.text;
     finding.text = text;
     if (is_error)
-        text = members_of_error(text, shape->name);
+        text = members_of_error(text, anvil_shape_name(shape));
     if (cli_values_of_text(&outgoing->values, shape, text, &report) == ANVIL_OK)
         return CLI_EXIT_OK;
     if (report.offset != ANVIL_NO_OFFSET)

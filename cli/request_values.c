@@ -28,7 +28,7 @@ static void no_such_member(const struct cli_verb *verb, const struct anvil_shape
 
     for (size_t i = 0; i < shape->member_count; i++)
         cli_suggest(&near, anvil_member_name(&shape->members[i]));
-    cli_wrong_usage(verb, "%.*s has no member '%.*s'%s%s%s", (int)shape->name.len, shape->name.ptr,
+    cli_wrong_usage(verb, "%.*s has no member '%.*s'%s%s%s", (int)shape->name_bytes, shape->name,
                     (int)name.len, name.ptr, near.name[0] != '\0' ? "; did you mean " : "",
                     near.name, near.name[0] != '\0' ? "?" : "");
 }

@@ -47,9 +47,9 @@ static const struct anvil_error_type *find_error(const struct anvil_error_type *
                                                  size_t count, struct anvil_str name,
                                                  struct cli_suggestion *near) {
     for (size_t i = 0; i < count; i++) {
-        if (anvil_str_equal(errors[i]->shape->name, name))
+        if (anvil_str_equal(anvil_shape_name(errors[i]->shape), name))
             return errors[i];
-        cli_suggest(near, errors[i]->shape->name);
+        cli_suggest(near, anvil_shape_name(errors[i]->shape));
     }
     return NULL;
 }

@@ -68,13 +68,13 @@ static void write_operation(struct json_out *json, const struct anvil_operation 
     json_key(json, "target");
     json_text(json, operation->target);
     json_key(json, "input");
-    json_text(json, operation->input->name);
+    json_text(json, anvil_shape_name(operation->input));
     json_key(json, "output");
-    json_text(json, operation->output->name);
+    json_text(json, anvil_shape_name(operation->output));
     json_key(json, "errors");
     json_open(json, '[');
     for (size_t e = 0; e < operation->error_count; e++)
-        json_text(json, operation->errors[e]->shape->name);
+        json_text(json, anvil_shape_name(operation->errors[e]->shape));
     json_close(json, ']');
     json_key(json, "readonly");
     json_boolean(json, operation->is_readonly != 0);

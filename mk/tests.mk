@@ -57,7 +57,7 @@ FLAGS_scalar := CC=gcc CFLAGS='-O1' EXTRA_CFLAGS=-DANVIL_KERNEL_SCALAR_ONLY
 GOALS_gcc    := all build/test/gcc/anvil-spec fuzz-targets seeds-fresh
 GOALS_clang  := all
 GOALS_san    := cli fuzz-targets
-NOT_SCALAR   := spec cli harness
+NOT_SCALAR   := spec cli harness text
 TESTS_scalar := NOT_TESTED="$(NOT_SCALAR:%=tests/unit/%/%)"
 export NOT_SCALAR
 

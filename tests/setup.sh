@@ -1,11 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 #
-# Installs what `make test` needs and does not find, and for `setup.sh fuzz` what fuzzing needs beyond
-# that. On Debian and Ubuntu with apt-get, as root or through sudo; elsewhere it names what is missing
-# and stops. Says nothing when nothing is missing.
+# Installs what `make test` needs and does not find. On Debian and Ubuntu with apt-get, as root or
+# through sudo; elsewhere it names what is missing and stops. Says nothing when nothing is missing.
+#
+#   tests/setup.sh           for the tests
+#   tests/setup.sh bench     for `make bench`: Google Benchmark, the peers, gnuplot
+#   tests/setup.sh counts    for `make bench-check`
+#   tests/setup.sh fuzz      for `make fuzz` and all that begins with it
 set -u
-purpose=${1-}
 
 need() { # need PACKAGE COMMAND...: the package is missing when the command fails
     package=$1
@@ -24,7 +27,33 @@ missing_packages() {
     missing=
     need gcc has gcc
     need libc6-dev compiles gcc
+    "${purpose}_packages"
+}
+
+bench_packages() {
     need g++ has g++
+    need python3 has python3
+    need pkg-config has pkg-config
+    need libbenchmark-dev pkg-config --exists benchmark
+    need libsimdjson-dev pkg-config --exists simdjson
+    need rapidjson-dev pkg-config --exists RapidJSON
+    need libcjson-dev pkg-config --exists libcjson
+    need libjansson-dev pkg-config --exists jansson
+    need libjson-c-dev pkg-config --exists json-c
+    need libpcre2-dev pkg-config --exists libpcre2-8
+    need gnuplot-nox has gnuplot
+}
+
+counts_packages() {
+    need python3 has python3
+    need binutils has nm
+    need valgrind has valgrind
+    need libc6-dbg valgrind -q /bin/true
+}
+
+tests_packages() {
+    need g++ has g++
+    need python3 has python3
     need binutils has nm
     need clang has clang
     need libclang-rt-dev compiles clang -fsanitize=address,undefined
@@ -40,18 +69,19 @@ missing_packages() {
     need libpcre2-dev pkg-config --exists libpcre2-8
     need libcmocka-dev compiles gcc -lcmocka
     need llvm has llvm-cov
-    need python3 has python3
-    [ "$purpose" != fuzz ] || missing_for_fuzzing
 }
-missing_for_fuzzing() {
+
+fuzz_packages() {
+    tests_packages
     need afl++ has afl-clang-fast
     need gnuplot-nox has gnuplot
     need rsync has rsync
 }
 
+purpose=${1:-tests}
 missing_packages
 [ -n "$missing" ] || exit 0
-echo "missing for the tests:$missing"
+echo "missing for the $purpose:$missing"
 
 if ! command -v apt-get >/dev/null 2>&1; then
     echo "this is not Debian or Ubuntu: install what these packages hold and try again" >&2

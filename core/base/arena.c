@@ -43,6 +43,10 @@ void *anvil_arena_take(struct anvil_arena *arena, size_t bytes, size_t align, si
     return memory;
 }
 
+void anvil_clear(void *memory, size_t bytes) {
+    memset(memory, 0, bytes);
+}
+
 void anvil_arena_give_back(struct anvil_arena *arena, size_t bytes) {
     arena->used -= bytes;
 }

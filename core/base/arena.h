@@ -16,6 +16,9 @@
 ANVIL_LOCAL ANVIL_MUST_CHECK void *anvil_arena_take(struct anvil_arena *arena, size_t bytes,
                                                     size_t align, size_t *need);
 
+/* Zeroes memory, by a call: files that are made small would do it byte by byte. */
+ANVIL_LOCAL void anvil_clear(void *memory, size_t bytes);
+
 /* Gives back the last `bytes` that anvil_arena_take() handed out. */
 ANVIL_LOCAL void anvil_arena_give_back(struct anvil_arena *arena, size_t bytes);
 

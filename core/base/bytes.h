@@ -25,6 +25,9 @@ ANVIL_INLINE uint64_t load_u64(const void *p) {
 /* Tells whether the `count` bytes at a and b are the same; for names, which are short. The last
  * words overlap the ones before instead of ending in a loop over bytes. */
 ANVIL_INLINE bool equal_bytes(const unsigned char *a, const unsigned char *b, size_t count) {
+    if (ANVIL_LIKELY(count >= 8 && count <= 16))
+        return ((load_u64(a) ^ load_u64(b)) |
+                (load_u64(a + count - 8) ^ load_u64(b + count - 8))) == 0;
     if (count >= 8) {
         for (size_t i = 0; i + 8 < count; i += 8)
             if (load_u64(a + i) != load_u64(b + i))

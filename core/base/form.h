@@ -36,6 +36,26 @@ static inline bool holds_structures(const struct anvil_shape *container) {
            (container->flags & ANVIL_SHAPE_SPARSE) == 0;
 }
 
+/* Where the struct of a structure or union in a container's slot is: behind a pointer, or right
+ * here. */
+static inline const unsigned char *struct_at(const struct anvil_shape *container,
+                                             const unsigned char *slot) {
+    const unsigned char *base = slot;
+    if (!holds_structures(container))
+        memcpy(&base, slot, sizeof base);
+    return base;
+}
+
+/* The entry `index` of the map in `slot`; NULL of any other container. */
+static inline const unsigned char *map_entry(const struct anvil_shape *container,
+                                             const unsigned char *slot, size_t index) {
+    struct anvil_map map;
+    if (container->kind != ANVIL_KIND_MAP)
+        return NULL;
+    memcpy(&map, slot, sizeof map);
+    return (const unsigned char *)map.entries + index * container->item_size;
+}
+
 /* Tells whether an item of a list or a value of a map is null. Structures that stand in their
  * container never are. */
 static inline bool is_null(const struct anvil_shape *container, uint8_t kind,

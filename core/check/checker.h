@@ -1,35 +1,34 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The state of one check, and what does not depend on a kernel: opening containers, numbers, blobs,
- * and telling what is wrong. */
+/* The state of one check, opening and closing containers, and telling what is wrong. */
 #ifndef ANVIL_CHECK_CHECKER_H
 #define ANVIL_CHECK_CHECKER_H
 
 #include "anvil/arena.h"
 #include "anvil/codec.h"
+#include "base/kind_row.h"
 #include "check/findings.h"
 #include "scan/kernel.h"
 
 /* A container that is open. */
 struct check_frame {
     const struct anvil_shape *shape;
-    const unsigned char *base; /* the C struct, or the first item or entry */
+    const unsigned char *base; /* the C struct; the C form of a list or map */
     size_t index;              /* the member, item or entry that is being visited */
-    size_t count;              /* where to stop */
+    union {
+        size_t count;               /* where to stop */
+        const unsigned char *other; /* while two values are compared: where the second one is */
+    };
 };
 
 struct checker {
-    enum anvil_kernel kernel;
     struct anvil_findings *findings;
     struct anvil_arena *arena; /* room for comparing the items of long lists, or NULL */
     unsigned checks;
+    enum anvil_kernel kernel;
     unsigned depth;
     bool is_at_key; /* a map's key is being visited, not its value */
     struct check_frame frames[ANVIL_DEPTH_MAX];
 };
-
-/* Ends the check with an error at the value that is being visited. */
-ANVIL_LOCAL ANVIL_COLD enum anvil_status anvil_checker_fail(struct checker *checker,
-                                                            enum anvil_status status, size_t need);
 
 /* Opens the container at `base`, to be visited from `index` up to `count`. */
 ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status anvil_checker_open(struct checker *checker,
@@ -37,36 +36,31 @@ ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status anvil_checker_open(struct checker
                                                                   const void *base, size_t index,
                                                                   size_t count);
 
-/* Tells that a required member is absent. */
-ANVIL_LOCAL ANVIL_COLD void anvil_checker_add_required(struct checker *checker,
-                                                       const struct anvil_member *member);
+/* Closes the innermost frame and goes on in the one around it. */
+ANVIL_LOCAL enum anvil_status anvil_checker_close(struct checker *checker);
 
-/* Tells what is wrong with text that is not surely good, if anything is. */
-ANVIL_LOCAL ANVIL_COLD ANVIL_MUST_CHECK enum anvil_status
-anvil_checker_look_at_text(struct checker *checker, const struct anvil_member *member,
-                           struct anvil_str text);
+/* Ends the check with an error at the value that is being visited. */
+ANVIL_LOCAL ANVIL_COLD enum anvil_status anvil_checker_fail(struct checker *checker,
+                                                            enum anvil_status status, size_t need);
 
-/* The visits to the kinds that are not text. */
-ANVIL_LOCAL enum anvil_status anvil_checker_open_structure(struct checker *checker,
-                                                           const struct anvil_member *member,
-                                                           const unsigned char *slot);
-ANVIL_LOCAL enum anvil_status anvil_checker_open_union(struct checker *checker,
-                                                       const struct anvil_member *member,
-                                                       const unsigned char *slot);
-ANVIL_LOCAL enum anvil_status anvil_checker_open_list(struct checker *checker,
-                                                      const struct anvil_member *member,
-                                                      const unsigned char *slot);
-ANVIL_LOCAL enum anvil_status anvil_checker_open_map(struct checker *checker,
-                                                     const struct anvil_member *member,
-                                                     const unsigned char *slot);
-ANVIL_LOCAL enum anvil_status anvil_checker_visit_number(struct checker *checker,
-                                                         const struct anvil_member *member,
-                                                         const unsigned char *slot);
-ANVIL_LOCAL enum anvil_status anvil_checker_visit_blob(struct checker *checker,
-                                                       const struct anvil_member *member,
-                                                       const unsigned char *slot);
-ANVIL_LOCAL enum anvil_status anvil_checker_pass(struct checker *checker,
-                                                 const struct anvil_member *member,
-                                                 const unsigned char *slot);
+/* Starts the path of the value that is being visited; what is told until the next one shares it. */
+ANVIL_LOCAL ANVIL_COLD void anvil_checker_begin_path(struct checker *checker);
+
+/* Tells, at the current path, that a constraint is broken, if the check asks for that one. Lengths
+ * come with their limit and what was found instead, else both are 0. */
+ANVIL_LOCAL ANVIL_COLD void anvil_checker_tell(struct checker *checker,
+                                               enum anvil_constraint constraint,
+                                               const struct anvil_limits *limits, uint64_t limit,
+                                               uint64_t actual);
+
+/* Tells, at the current path, what is wrong with a length of `actual` code points, entries or
+ * bytes. [R-042] */
+ANVIL_LOCAL ANVIL_COLD void anvil_checker_tell_length(struct checker *checker,
+                                                      const struct anvil_limits *limits,
+                                                      uint64_t actual);
+
+/* Looks at the length of a list, map or blob; `limits` may be NULL. */
+ANVIL_LOCAL void anvil_checker_measure(struct checker *checker, const struct anvil_limits *limits,
+                                       uint64_t actual);
 
 #endif

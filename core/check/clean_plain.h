@@ -9,7 +9,7 @@
 ANVIL_INLINE bool is_clean_here(const struct anvil_run *run, struct anvil_str text) {
     const unsigned char *begin = (const unsigned char *)text.ptr;
     return has_clean_length(run, text.len) &&
-           (text.len == 0 || kernel_span(begin, begin + text.len, &run->set) == begin + text.len);
+           (text.len == 0 || kernel_is_all(begin, begin + text.len, &run->set));
 }
 
 #endif

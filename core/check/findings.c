@@ -8,19 +8,23 @@
 
 ANVIL_COLD_FILE
 
-struct anvil_findings anvil_findings_of(struct anvil_report *report) {
-    if (report != NULL) {
-        report->status = ANVIL_OK;
-        report->offset = ANVIL_NO_OFFSET;
-        report->need = 0;
-        report->path_at = 0;
-        report->path_bytes = 0;
-        report->path_used = 0;
-        report->count = 0;
-        report->more = 0;
-    }
-    struct anvil_findings findings = {report, ANVIL_OK, 0, true, true};
-    return findings;
+void anvil_findings_begin(struct anvil_findings *findings) {
+    struct anvil_report *report = findings->report;
+    findings->first = ANVIL_OK;
+    findings->path_at = 0;
+    findings->path_fits = true;
+    findings->path_is_kept = true;
+    findings->wants_check = false;
+    if (report == NULL)
+        return;
+    report->status = ANVIL_OK;
+    report->offset = ANVIL_NO_OFFSET;
+    report->need = 0;
+    report->path_at = 0;
+    report->path_bytes = 0;
+    report->path_used = 0;
+    report->count = 0;
+    report->more = 0;
 }
 
 /* Appends bytes to the current path, all of them or none. */
@@ -76,6 +80,19 @@ void anvil_path_index(struct anvil_findings *findings, size_t index) {
     } while (index != 0);
     put(findings, "/", 1);
     put(findings, digits + at, sizeof digits - at);
+}
+
+void anvil_path_step(struct anvil_findings *findings, const struct anvil_shape *container,
+                     size_t index, const unsigned char *entry) {
+    struct anvil_str name;
+    if (container->kind == ANVIL_KIND_LIST) {
+        anvil_path_index(findings, index);
+    } else if (entry != NULL) {
+        memcpy(&name, entry + container->members[0].offset, sizeof name);
+        anvil_path_name(findings, name);
+    } else if (container->kind != ANVIL_KIND_MAP && index < container->member_count) {
+        anvil_path_name(findings, anvil_member_name(&container->members[index]));
+    }
 }
 
 void anvil_findings_add(struct anvil_findings *findings, const struct anvil_violation *violation) {

@@ -5,6 +5,9 @@
 #include "check/pattern.h"
 
 #include "base/class.h"
+#include "base/port.h"
+
+ANVIL_COLD_FILE
 
 static bool run_matches(const struct anvil_run *run, struct anvil_str text) {
     if (text.len < run->min || (run->max != UINT32_MAX && text.len > run->max))

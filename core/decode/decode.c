@@ -3,32 +3,8 @@
  */
 #include "decode/decode.h"
 
+#include "base/port.h"
 #include "check/check.h"
-#include "scan/kernel.h"
-
-/* In a function of its own, so that its frames are off the stack when the check's come. */
-static enum anvil_status read_message(const struct anvil_shape *shape, struct anvil_str body,
-                                      unsigned checks, struct anvil_arena *arena, void *out,
-                                      struct anvil_findings *findings, bool *is_dirty) {
-    struct decoder decoder;
-    decoder.kernel = anvil_kernel();
-    decoder.begin = (const unsigned char *)(body.len != 0 ? body.ptr : "");
-    decoder.p = decoder.begin;
-    decoder.end = decoder.begin + body.len;
-    decoder.arena = arena;
-    decoder.findings = findings;
-    decoder.checks = checks;
-    decoder.depth = 0;
-    decoder.is_request = (shape->flags & ANVIL_SHAPE_INPUT) != 0;
-    decoder.is_checking = (checks & ANVIL_CHECK_BITS) != 0;
-    /* Whether an identity fits its member is more than its bytes tell. */
-    decoder.is_dirty = (checks & ANVIL_CHECK_IDENTITY) != 0;
-    /* */
-    memset(out, 0, shape->size);
-    enum anvil_status status = anvil_decode_walk(&decoder, shape, out);
-    *is_dirty = decoder.is_dirty && decoder.is_checking;
-    return status;
-}
 
 /* a struct does not know where its values stood, the bytes do */
 static ANVIL_COLD void locate_violations(const struct anvil_shape *shape,
@@ -57,21 +33,17 @@ static ANVIL_COLD enum anvil_status check_message(const struct anvil_shape *shap
 enum anvil_status anvil_decode(const struct anvil_shape *shape, struct anvil_str body,
                                unsigned checks, struct anvil_arena *arena, void *out,
                                struct anvil_report *report) {
-    struct anvil_findings findings = anvil_findings_of(report);
-    if (shape == NULL || shape->kind != ANVIL_KIND_STRUCTURE || out == NULL ||
-        (body.ptr == NULL && body.len != 0) ||
-        (checks & ~(ANVIL_CHECK_BITS | (unsigned)ANVIL_LENIENT | (unsigned)ANVIL_NEUTRAL)) != 0)
-        return anvil_findings_fail(&findings, ANVIL_E_ARGUMENT, ANVIL_NO_OFFSET, 0);
-    bool is_dirty = false;
+    if (ANVIL_LIKELY(anvil_read_plain_message(shape, body, checks, out)))
+        return anvil_findings_none(report);
+    struct anvil_findings findings = {.report = report};
     size_t used = arena != NULL ? arena->used : 0;
     /* the whole message first, then what the struct shows */
-    enum anvil_status status = read_message(shape, body, checks, arena, out, &findings, &is_dirty);
-    if (ANVIL_UNLIKELY(is_dirty) && status == ANVIL_OK)
+    enum anvil_status status = anvil_read_message(shape, body, checks, arena, out, &findings);
+    if (ANVIL_UNLIKELY(findings.wants_check)) {
         status = check_message(shape, body, checks, arena, out, &findings);
-    /* [I-16] What an error leaves in the arena belongs to nobody. */
-    if (ANVIL_UNLIKELY(status != ANVIL_OK) && arena != NULL) {
-        arena->used = used;
-        arena->scratch = 0;
+        /* [I-16] as above */
+        if (status != ANVIL_OK && arena != NULL)
+            arena->used = used;
     }
     return status == ANVIL_OK ? anvil_findings_end(&findings) : status;
 }

@@ -2,11 +2,17 @@
 /* Runs of plain members on the portable kernel. */
 #include "base/port.h"
 
+#if !ANVIL_HAS_X86_KERNELS && !ANVIL_HAS_NEON_KERNEL
 ANVIL_COLD_FILE
 #include "scan/kernel_scalar.h"
 
 #include "decode/decode_plain.h"
 
-bool anvil_read_plain_scalar(struct decoder *decoder, struct decode_frame *frame) {
-    return read_plain_members(decoder, frame);
+enum plain_end anvil_read_plain_scalar(const struct anvil_shape *shape, unsigned char *base,
+                                       const unsigned char *end, bool is_checking,
+                                       struct plain_state *state) {
+    return read_plain_members(shape, base, end, is_checking, state);
 }
+#else
+typedef int anvil_decode_plain_scalar_is_left_out; /* ISO C wants one declaration in every file */
+#endif

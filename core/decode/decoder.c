@@ -3,8 +3,8 @@
 #include "decode/decoder.h"
 
 #include "base/arena.h"
-#include "base/form.h"
 #include "base/port.h"
+#include "scan/skip.h"
 #include "scan/token.h"
 
 ANVIL_COLD_FILE
@@ -17,17 +17,13 @@ static void begin_path(struct decoder *decoder) {
     anvil_path_begin(findings);
     for (unsigned i = 0; i < decoder->depth; i++) {
         const struct decode_frame *frame = &decoder->frames[i];
-        struct anvil_str key = {NULL, 0};
-        if (frame->shape->kind == ANVIL_KIND_LIST) {
-            anvil_path_index(findings, frame->index);
-        } else if (frame->shape->kind == ANVIL_KIND_MAP) {
-            if (frame->entry != NULL)
-                memcpy(&key, frame->entry + frame->shape->members[0].offset, sizeof key);
-            if (key.ptr != NULL)
-                anvil_path_name(findings, key);
-        } else if (frame->index != NO_MEMBER) {
-            anvil_path_name(findings, anvil_member_name(&frame->shape->members[frame->index]));
-        }
+        const unsigned char *entry = NULL;
+        size_t index = frame->index;
+        if (frame->shape->kind == ANVIL_KIND_MAP)
+            memcpy(&entry, frame->base, sizeof entry);
+        else if (frame->shape->kind == ANVIL_KIND_LIST)
+            index = frame->count;
+        anvil_path_step(findings, frame->shape, index, entry);
     }
 }
 
@@ -52,7 +48,7 @@ void *anvil_decoder_take(struct decoder *decoder, size_t bytes, size_t align,
     if (memory == NULL)
         *status = anvil_decoder_fail_arena(decoder, need);
     else
-        memset(memory, 0, bytes);
+        anvil_clear(memory, bytes);
     return memory;
 }
 
@@ -60,6 +56,27 @@ enum anvil_status anvil_decoder_fail_value(struct decoder *decoder, const unsign
     if (at == decoder->end)
         return anvil_decoder_fail(decoder, ANVIL_E_END, at);
     return anvil_decoder_fail(decoder, begins_value(*at) ? ANVIL_E_TYPE : ANVIL_E_TOKEN, at);
+}
+
+enum anvil_status anvil_decoder_finish(struct decoder *decoder, enum anvil_status status,
+                                       const unsigned char *next) {
+    if (status != ANVIL_OK)
+        return anvil_decoder_fail(decoder, status, next);
+    decoder->p = next;
+    return ANVIL_OK;
+}
+
+enum anvil_status anvil_decoder_skip(struct decoder *decoder) {
+    const unsigned char *next = decoder->p;
+    enum anvil_status status = anvil_skip_value(decoder->p, decoder->end, decoder->depth, &next);
+    return anvil_decoder_finish(decoder, status, next);
+}
+
+enum anvil_status anvil_decoder_read_null(struct decoder *decoder) {
+    const unsigned char *next = decoder->p;
+    enum anvil_status status = anvil_scan_literal(decoder->p, decoder->end, &next);
+    decoder->is_dirty = true;
+    return anvil_decoder_finish(decoder, status, next);
 }
 
 enum anvil_status anvil_decoder_read_text(struct decoder *decoder, const unsigned char *begin,
@@ -116,61 +133,36 @@ static ANVIL_COLD void note_unknown(struct decoder *decoder, const struct anvil_
 
 enum anvil_status anvil_decoder_read_key(struct decoder *decoder, const struct anvil_shape *shape,
                                          size_t *index) {
-    struct anvil_raw_string *key = &decoder->key;
+    struct anvil_raw_string key;
     const unsigned char *begin = decoder->p;
     const unsigned char *at = begin;
     if (begin == decoder->end)
         return anvil_decoder_fail(decoder, ANVIL_E_END, begin);
     if (*begin != '"')
         return anvil_decoder_fail(decoder, ANVIL_E_TOKEN, begin);
-    enum anvil_status status = anvil_string_scan(begin + 1, begin + 1, decoder->end, key, &at);
+    enum anvil_status status = anvil_string_scan(begin + 1, begin + 1, decoder->end, &key, &at);
     if (status != ANVIL_OK)
         return anvil_decoder_fail(decoder, status, at);
-    decoder->p = skip_space(key->end + 1, decoder->end);
-    *index = find_member(shape, key);
+    decoder->p = skip_space(key.end + 1, decoder->end);
+    *index = find_member(shape, &key);
     if (*index == NO_MEMBER && (decoder->checks & ANVIL_CHECK_UNKNOWN_MEMBER) != 0)
-        note_unknown(decoder, key);
+        note_unknown(decoder, &key);
     return ANVIL_OK;
 }
 
-/* [R-023] */
+/* [R-023] Where a map's key stood is found afterwards: its entry was read before the one that tells
+ * that there are two. */
 void anvil_decoder_note_duplicate(struct decoder *decoder, const unsigned char *key,
                                   const struct anvil_member *member) {
     if ((decoder->checks & ANVIL_CHECK_DUPLICATE) == 0)
         return;
-    size_t offset = (size_t)(key - decoder->begin);
+    size_t offset = member != NULL ? (size_t)(key - decoder->begin) : ANVIL_NO_OFFSET;
     struct anvil_violation violation = {
-        ANVIL_CONSTRAINT_DUPLICATE, 0, 0, offset, 0, 0, member->limits};
+        ANVIL_CONSTRAINT_DUPLICATE, 0, 0, offset, 0, 0, member != NULL ? member->limits : NULL};
     begin_path(decoder);
-    anvil_path_name(decoder->findings, anvil_member_name(member));
+    if (member != NULL)
+        anvil_path_name(decoder->findings, anvil_member_name(member));
+    else
+        decoder->is_dirty = true;
     anvil_findings_add(decoder->findings, &violation);
-}
-
-void anvil_decoder_note_repeated_key(struct decoder *decoder) {
-    struct anvil_violation violation = {
-        ANVIL_CONSTRAINT_DUPLICATE, 0, 0, ANVIL_NO_OFFSET, 0, 0, NULL};
-    if ((decoder->checks & ANVIL_CHECK_DUPLICATE) == 0)
-        return;
-    /* Where it stood is found afterwards. */
-    decoder->is_dirty = true;
-    begin_path(decoder);
-    anvil_findings_add(decoder->findings, &violation);
-}
-
-/* [R-054] */
-void anvil_decoder_fill_defaults(struct decoder *decoder, const struct decode_frame *frame) {
-    /* The neutral form tells what somebody set, and nothing else. */
-    if ((decoder->checks & ANVIL_NEUTRAL) != 0)
-        return;
-    for (size_t i = 0; i < frame->shape->member_count; i++) {
-        const struct anvil_member *member = &frame->shape->members[i];
-        unsigned char *slot = frame->base + member->offset;
-        bool is_used = decoder->is_request || (member->flags & ANVIL_MEMBER_CLIENT_OPTIONAL) == 0;
-        if ((member->flags & ANVIL_MEMBER_DEFAULT) == 0 || !is_used ||
-            !is_absent(member->kind, slot))
-            continue;
-        memcpy(slot, member->limits->default_value, anvil_forms[member->kind].bytes);
-        /* [I-10] A model may give a default that its own constraints refuse, such as 0. */
-        decoder->is_dirty |= member->limits != NULL;
-    }
 }

@@ -15,14 +15,14 @@ struct locator {
 };
 
 /* Moves behind the value at l->p. */
-static void pass_value(struct locator *l) {
+static ANVIL_NOINLINE void pass_value(struct locator *l) {
     const unsigned char *next = l->p;
     enum anvil_status status = anvil_skip_value(l->p, l->end, 0, &next);
     l->p = status == ANVIL_OK ? next : l->end;
 }
 
 /* Moves to the next byte that is neither white space nor a comma. */
-static void pass_separator(struct locator *l) {
+static ANVIL_NOINLINE void pass_separator(struct locator *l) {
     l->p = skip_space(l->p, l->end);
     if (l->p != l->end && *l->p == ',')
         l->p = skip_space(l->p + 1, l->end);

@@ -52,11 +52,10 @@ static size_t mark_repeated(const struct anvil_shape *map, const unsigned char *
     return repeated;
 }
 
-static void tell_repeated(struct decoder *decoder, unsigned char *entry) {
-    struct decode_frame *frame = &decoder->frames[decoder->depth - 1];
-    frame->entry = entry;
-    anvil_decoder_note_repeated_key(decoder);
-    frame->entry = NULL;
+static void tell_repeated(struct decoder *decoder, const unsigned char *entry) {
+    const struct decode_frame *frame = &decoder->frames[decoder->depth - 1];
+    memcpy(frame->base, &entry, sizeof entry);
+    anvil_decoder_note_duplicate(decoder, NULL, NULL);
 }
 
 enum anvil_status anvil_decoder_drop_repeated(struct decoder *decoder, unsigned char *entries,

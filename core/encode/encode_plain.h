@@ -5,42 +5,34 @@
 #define ANVIL_ENCODE_PLAIN_H
 
 #include "check/clean_plain.h"
-#include "encode/encoder.h"
-#include "encode/member_key.h"
+#include "encode/plain.h"
 
-/* Writes as many such members as there are and stops before the first that is different. The sink
- * is in locals meanwhile, because a walk through memory would cost more than the bytes do. */
-ANVIL_INLINE void write_plain_members(struct encoder *encoder, struct encode_frame *frame) {
-    const struct anvil_member *members = frame->shape->members;
-    struct anvil_sink sink = encoder->sink;
-    bool is_quote_open = encoder->is_quote_open;
-    bool is_begun = frame->is_begun;
-    size_t index = frame->index;
-    for (; index < frame->count && is_text(members[index].kind); index++) {
-        const struct anvil_member *member = &members[index];
-        struct anvil_str text;
-        memcpy(&text, frame->base + member->offset, sizeof text);
-        if (text.ptr == NULL) {
-            if ((member->flags & (ANVIL_MEMBER_REQUIRED | ANVIL_MEMBER_DEFAULT)) != 0)
-                break;
-            continue;
-        }
-        const struct anvil_run *run = encoder->is_checking ? member->run : &anvil_plain_run;
-        if (!is_trusted(encoder, member) && !is_clean_here(run, text))
+ANVIL_INLINE char *write_plain_members(struct plain_writing *shared, char *to, const char *end) {
+    /* A copy in locals, because a walk through memory would cost more than the bytes do. */
+    struct plain_writing writing = *shared;
+    struct anvil_str text;
+    const struct anvil_member *member = NULL;
+    while ((member = next_text(&writing, &text)) != NULL) {
+        const struct anvil_run *run = writing.is_checking ? member->run : &anvil_plain_run;
+        size_t key_bytes = (size_t)member->name_bytes + 6 - writing.skipped;
+        size_t room = (size_t)(end - to);
+        size_t overhead = 1 + key_bytes;
+        if (!has_clean_length(run, text.len) || room < overhead || room - overhead < text.len)
             break;
-        if (!is_begun)
-            sink_put(&sink, "{", 1);
-        struct anvil_str key = key_piece(member, is_quote_open, is_begun);
-        sink_put(&sink, key.ptr, key.len);
-        is_begun = true;
-        is_quote_open = true;
-        if (text.len != 0)
-            sink_put(&sink, text.ptr, text.len);
+        char *at = to;
+        if (writing.skipped == 2)
+            *at++ = '{';
+        copy_bytes(at, member->key + writing.skipped, key_bytes);
+        at += key_bytes;
+        if (ANVIL_UNLIKELY(text.len != 0 && !kernel_copy_all(at, text.ptr, text.len, &run->set)))
+            break;
+        to = at + text.len;
+        writing.skipped = 0;
+        writing.index++;
     }
-    encoder->sink = sink;
-    encoder->is_quote_open = is_quote_open;
-    frame->is_begun = is_begun;
-    frame->index = index;
+    shared->index = writing.index;
+    shared->skipped = writing.skipped;
+    return to;
 }
 
 #endif

@@ -12,7 +12,7 @@ struct anvil_sink {
     char *buffer;     /* the caller's, or NULL */
     size_t room;      /* bytes of it that are free; 0 from the first piece that does not fit */
     struct anvil_str *spans; /* the caller's, or NULL */
-    size_t span_capacity;    /* how many spans fit */
+    size_t capacity;         /* bytes of the buffer, or how many spans fit */
     size_t span_count;       /* how many pieces there were */
     size_t bytes;            /* how many bytes there were */
 };
@@ -21,7 +21,7 @@ struct anvil_sink {
  * call. */
 ANVIL_INLINE void sink_put(struct anvil_sink *sink, const char *piece, size_t bytes) {
     if (sink->takes_spans) {
-        if (ANVIL_LIKELY(sink->span_count < sink->span_capacity))
+        if (ANVIL_LIKELY(sink->span_count < sink->capacity))
             sink->spans[sink->span_count] = anvil_str_of(piece, bytes);
         sink->span_count++;
     } else if (ANVIL_LIKELY(bytes <= sink->room)) {

@@ -7,8 +7,8 @@
 /* clang-format off */
 #include "gen/smsv2_tables.h"
 
-#if ANVIL_DESCRIPTOR_VERSION != 2
-#error "generated for descriptor version 2: run make gen"
+#if ANVIL_DESCRIPTOR_VERSION != 3
+#error "generated for descriptor version 3: run make gen"
 #endif
 
 static _Alignas(char) const char smsv2_account_attribute_list_name[] = "AccountAttributeList";
@@ -121,7 +121,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_account_att
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_account_attribute_list_shape = {
-    .name = {smsv2_account_attribute_list_name, 20},
+    .row = &anvil_list_row,
+    .name = smsv2_account_attribute_list_name, .name_bytes = 20,
     .members = smsv2_account_attribute_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_account_attribute_list),
     .align = _Alignof(struct smsv2_account_attribute_list),
@@ -142,7 +143,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_account_lim
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_account_limit_list_shape = {
-    .name = {smsv2_account_limit_list_name, 16},
+    .row = &anvil_list_row,
+    .name = smsv2_account_limit_list_name, .name_bytes = 16,
     .members = smsv2_account_limit_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_account_limit_list),
     .align = _Alignof(struct smsv2_account_limit_list),
@@ -163,7 +165,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_carrier_sta
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_carrier_status_information_list_shape = {
-    .name = {smsv2_carrier_status_information_list_name, 28},
+    .row = &anvil_list_row,
+    .name = smsv2_carrier_status_information_list_name, .name_bytes = 28,
     .members = smsv2_carrier_status_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_carrier_status_information_list),
     .align = _Alignof(struct smsv2_carrier_status_information_list),
@@ -184,7 +187,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_configurati
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_configuration_set_filter_list_shape = {
-    .name = {smsv2_configuration_set_filter_list_name, 26},
+    .row = &anvil_list_row,
+    .name = smsv2_configuration_set_filter_list_name, .name_bytes = 26,
     .members = smsv2_configuration_set_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_configuration_set_filter_list),
     .align = _Alignof(struct smsv2_configuration_set_filter_list),
@@ -205,7 +209,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_configurati
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_configuration_set_information_list_shape = {
-    .name = {smsv2_configuration_set_information_list_name, 31},
+    .row = &anvil_list_row,
+    .name = smsv2_configuration_set_information_list_name, .name_bytes = 31,
     .members = smsv2_configuration_set_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_configuration_set_information_list),
     .align = _Alignof(struct smsv2_configuration_set_information_list),
@@ -228,7 +233,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_configurati
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_configuration_set_name_list_shape = {
-    .name = {smsv2_configuration_set_name_list_name, 24},
+    .row = &anvil_list_row,
+    .name = smsv2_configuration_set_name_list_name, .name_bytes = 24,
     .members = smsv2_configuration_set_name_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_configuration_set_name_list),
     .align = _Alignof(struct smsv2_configuration_set_name_list),
@@ -258,7 +264,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_context_map
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_context_map_shape = {
-    .name = {smsv2_context_map_name, 10},
+    .row = &anvil_map_row,
+    .name = smsv2_context_map_name, .name_bytes = 10,
     .members = smsv2_context_map_members, .member_count = 2,
     .size = sizeof(struct smsv2_context_map),
     .align = _Alignof(struct smsv2_context_map),
@@ -279,7 +286,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_country_lau
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_country_launch_status_filter_list_shape = {
-    .name = {smsv2_country_launch_status_filter_list_name, 29},
+    .row = &anvil_list_row,
+    .name = smsv2_country_launch_status_filter_list_name, .name_bytes = 29,
     .members = smsv2_country_launch_status_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_country_launch_status_filter_list),
     .align = _Alignof(struct smsv2_country_launch_status_filter_list),
@@ -300,7 +308,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_country_lau
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_country_launch_status_information_list_shape = {
-    .name = {smsv2_country_launch_status_information_list_name, 34},
+    .row = &anvil_list_row,
+    .name = smsv2_country_launch_status_information_list_name, .name_bytes = 34,
     .members = smsv2_country_launch_status_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_country_launch_status_information_list),
     .align = _Alignof(struct smsv2_country_launch_status_information_list),
@@ -330,7 +339,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_destination
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_destination_country_parameters_shape = {
-    .name = {smsv2_destination_country_parameters_name, 28},
+    .row = &anvil_map_row,
+    .name = smsv2_destination_country_parameters_name, .name_bytes = 28,
     .members = smsv2_destination_country_parameters_members, .member_count = 2,
     .size = sizeof(struct smsv2_destination_country_parameters),
     .align = _Alignof(struct smsv2_destination_country_parameters),
@@ -353,7 +363,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_destination
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_destination_phone_number_list_shape = {
-    .name = {smsv2_destination_phone_number_list_name, 26},
+    .row = &anvil_list_row,
+    .name = smsv2_destination_phone_number_list_name, .name_bytes = 26,
     .members = smsv2_destination_phone_number_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_destination_phone_number_list),
     .align = _Alignof(struct smsv2_destination_phone_number_list),
@@ -374,7 +385,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_event_desti
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_event_destination_list_shape = {
-    .name = {smsv2_event_destination_list_name, 20},
+    .row = &anvil_list_row,
+    .name = smsv2_event_destination_list_name, .name_bytes = 20,
     .members = smsv2_event_destination_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_event_destination_list),
     .align = _Alignof(struct smsv2_event_destination_list),
@@ -397,7 +409,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_event_type_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_event_type_list_shape = {
-    .name = {smsv2_event_type_list_name, 13},
+    .row = &anvil_list_row,
+    .name = smsv2_event_type_list_name, .name_bytes = 13,
     .members = smsv2_event_type_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_event_type_list),
     .align = _Alignof(struct smsv2_event_type_list),
@@ -420,7 +433,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_field_path_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_field_path_list_shape = {
-    .name = {smsv2_field_path_list_name, 13},
+    .row = &anvil_list_row,
+    .name = smsv2_field_path_list_name, .name_bytes = 13,
     .members = smsv2_field_path_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_field_path_list),
     .align = _Alignof(struct smsv2_field_path_list),
@@ -443,7 +457,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_filter_valu
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_filter_value_list_shape = {
-    .name = {smsv2_filter_value_list_name, 15},
+    .row = &anvil_list_row,
+    .name = smsv2_filter_value_list_name, .name_bytes = 15,
     .members = smsv2_filter_value_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_filter_value_list),
     .align = _Alignof(struct smsv2_filter_value_list),
@@ -466,7 +481,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_iso_country
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_iso_country_code_list_shape = {
-    .name = {smsv2_iso_country_code_list_name, 18},
+    .row = &anvil_list_row,
+    .name = smsv2_iso_country_code_list_name, .name_bytes = 18,
     .members = smsv2_iso_country_code_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_iso_country_code_list),
     .align = _Alignof(struct smsv2_iso_country_code_list),
@@ -487,7 +503,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_keyword_fil
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_keyword_filter_list_shape = {
-    .name = {smsv2_keyword_filter_list_name, 17},
+    .row = &anvil_list_row,
+    .name = smsv2_keyword_filter_list_name, .name_bytes = 17,
     .members = smsv2_keyword_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_keyword_filter_list),
     .align = _Alignof(struct smsv2_keyword_filter_list),
@@ -508,7 +525,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_keyword_inf
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_keyword_information_list_shape = {
-    .name = {smsv2_keyword_information_list_name, 22},
+    .row = &anvil_list_row,
+    .name = smsv2_keyword_information_list_name, .name_bytes = 22,
     .members = smsv2_keyword_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_keyword_information_list),
     .align = _Alignof(struct smsv2_keyword_information_list),
@@ -531,7 +549,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_keyword_lis
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_keyword_list_shape = {
-    .name = {smsv2_keyword_list_name, 11},
+    .row = &anvil_list_row,
+    .name = smsv2_keyword_list_name, .name_bytes = 11,
     .members = smsv2_keyword_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_keyword_list),
     .align = _Alignof(struct smsv2_keyword_list),
@@ -552,7 +571,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_list_protec
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_list_protect_configuration_rule_set_number_override_filter_shape = {
-    .name = {smsv2_list_protect_configuration_rule_set_number_override_filter_name, 51},
+    .row = &anvil_list_row,
+    .name = smsv2_list_protect_configuration_rule_set_number_override_filter_name, .name_bytes = 51,
     .members = smsv2_list_protect_configuration_rule_set_number_override_filter_members, .member_count = 1,
     .size = sizeof(struct smsv2_list_protect_configuration_rule_set_number_override_filter),
     .align = _Alignof(struct smsv2_list_protect_configuration_rule_set_number_override_filter),
@@ -575,7 +595,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_media_url_l
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_media_url_list_shape = {
-    .name = {smsv2_media_url_list_name, 12},
+    .row = &anvil_list_row,
+    .name = smsv2_media_url_list_name, .name_bytes = 12,
     .members = smsv2_media_url_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_media_url_list),
     .align = _Alignof(struct smsv2_media_url_list),
@@ -598,7 +619,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_message_typ
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_message_type_list_shape = {
-    .name = {smsv2_message_type_list_name, 15},
+    .row = &anvil_list_row,
+    .name = smsv2_message_type_list_name, .name_bytes = 15,
     .members = smsv2_message_type_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_message_type_list),
     .align = _Alignof(struct smsv2_message_type_list),
@@ -619,7 +641,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_non_empty_t
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_non_empty_tag_list_shape = {
-    .name = {smsv2_non_empty_tag_list_name, 15},
+    .row = &anvil_list_row,
+    .name = smsv2_non_empty_tag_list_name, .name_bytes = 15,
     .members = smsv2_non_empty_tag_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_non_empty_tag_list),
     .align = _Alignof(struct smsv2_non_empty_tag_list),
@@ -640,7 +663,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_conf
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_configuration_filter_list_shape = {
-    .name = {smsv2_notify_configuration_filter_list_name, 29},
+    .row = &anvil_list_row,
+    .name = smsv2_notify_configuration_filter_list_name, .name_bytes = 29,
     .members = smsv2_notify_configuration_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_notify_configuration_filter_list),
     .align = _Alignof(struct smsv2_notify_configuration_filter_list),
@@ -663,7 +687,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_conf
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_configuration_id_list_shape = {
-    .name = {smsv2_notify_configuration_id_list_name, 25},
+    .row = &anvil_list_row,
+    .name = smsv2_notify_configuration_id_list_name, .name_bytes = 25,
     .members = smsv2_notify_configuration_id_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_notify_configuration_id_list),
     .align = _Alignof(struct smsv2_notify_configuration_id_list),
@@ -684,7 +709,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_conf
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_configuration_information_list_shape = {
-    .name = {smsv2_notify_configuration_information_list_name, 34},
+    .row = &anvil_list_row,
+    .name = smsv2_notify_configuration_information_list_name, .name_bytes = 34,
     .members = smsv2_notify_configuration_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_notify_configuration_information_list),
     .align = _Alignof(struct smsv2_notify_configuration_information_list),
@@ -707,7 +733,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_conf
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_configuration_tier_list_shape = {
-    .name = {smsv2_notify_configuration_tier_list_name, 27},
+    .row = &anvil_list_row,
+    .name = smsv2_notify_configuration_tier_list_name, .name_bytes = 27,
     .members = smsv2_notify_configuration_tier_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_notify_configuration_tier_list),
     .align = _Alignof(struct smsv2_notify_configuration_tier_list),
@@ -728,7 +755,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_coun
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_country_information_list_shape = {
-    .name = {smsv2_notify_country_information_list_name, 28},
+    .row = &anvil_list_row,
+    .name = smsv2_notify_country_information_list_name, .name_bytes = 28,
     .members = smsv2_notify_country_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_notify_country_information_list),
     .align = _Alignof(struct smsv2_notify_country_information_list),
@@ -751,7 +779,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_enab
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_enabled_channels_list_shape = {
-    .name = {smsv2_notify_enabled_channels_list_name, 25},
+    .row = &anvil_list_row,
+    .name = smsv2_notify_enabled_channels_list_name, .name_bytes = 25,
     .members = smsv2_notify_enabled_channels_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_notify_enabled_channels_list),
     .align = _Alignof(struct smsv2_notify_enabled_channels_list),
@@ -772,7 +801,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_temp
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_template_filter_list_shape = {
-    .name = {smsv2_notify_template_filter_list_name, 24},
+    .row = &anvil_list_row,
+    .name = smsv2_notify_template_filter_list_name, .name_bytes = 24,
     .members = smsv2_notify_template_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_notify_template_filter_list),
     .align = _Alignof(struct smsv2_notify_template_filter_list),
@@ -795,7 +825,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_temp
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_template_id_list_shape = {
-    .name = {smsv2_notify_template_id_list_name, 20},
+    .row = &anvil_list_row,
+    .name = smsv2_notify_template_id_list_name, .name_bytes = 20,
     .members = smsv2_notify_template_id_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_notify_template_id_list),
     .align = _Alignof(struct smsv2_notify_template_id_list),
@@ -816,7 +847,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_temp
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_template_information_list_shape = {
-    .name = {smsv2_notify_template_information_list_name, 29},
+    .row = &anvil_list_row,
+    .name = smsv2_notify_template_information_list_name, .name_bytes = 29,
     .members = smsv2_notify_template_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_notify_template_information_list),
     .align = _Alignof(struct smsv2_notify_template_information_list),
@@ -839,7 +871,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_tier
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_tier_list_shape = {
-    .name = {smsv2_notify_tier_list_name, 14},
+    .row = &anvil_list_row,
+    .name = smsv2_notify_tier_list_name, .name_bytes = 14,
     .members = smsv2_notify_tier_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_notify_tier_list),
     .align = _Alignof(struct smsv2_notify_tier_list),
@@ -862,7 +895,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_use_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_use_case_list_shape = {
-    .name = {smsv2_notify_use_case_list_name, 17},
+    .row = &anvil_list_row,
+    .name = smsv2_notify_use_case_list_name, .name_bytes = 17,
     .members = smsv2_notify_use_case_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_notify_use_case_list),
     .align = _Alignof(struct smsv2_notify_use_case_list),
@@ -885,7 +919,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_number_capa
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_number_capability_list_shape = {
-    .name = {smsv2_number_capability_list_name, 20},
+    .row = &anvil_list_row,
+    .name = smsv2_number_capability_list_name, .name_bytes = 20,
     .members = smsv2_number_capability_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_number_capability_list),
     .align = _Alignof(struct smsv2_number_capability_list),
@@ -906,7 +941,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_opt_out_lis
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_opt_out_list_information_list_shape = {
-    .name = {smsv2_opt_out_list_information_list_name, 25},
+    .row = &anvil_list_row,
+    .name = smsv2_opt_out_list_information_list_name, .name_bytes = 25,
     .members = smsv2_opt_out_list_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_opt_out_list_information_list),
     .align = _Alignof(struct smsv2_opt_out_list_information_list),
@@ -929,7 +965,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_opt_out_lis
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_opt_out_list_name_list_shape = {
-    .name = {smsv2_opt_out_list_name_list_name, 18},
+    .row = &anvil_list_row,
+    .name = smsv2_opt_out_list_name_list_name, .name_bytes = 18,
     .members = smsv2_opt_out_list_name_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_opt_out_list_name_list),
     .align = _Alignof(struct smsv2_opt_out_list_name_list),
@@ -950,7 +987,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_opted_out_f
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_opted_out_filter_list_shape = {
-    .name = {smsv2_opted_out_filter_list_name, 18},
+    .row = &anvil_list_row,
+    .name = smsv2_opted_out_filter_list_name, .name_bytes = 18,
     .members = smsv2_opted_out_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_opted_out_filter_list),
     .align = _Alignof(struct smsv2_opted_out_filter_list),
@@ -971,7 +1009,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_opted_out_n
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_opted_out_number_information_list_shape = {
-    .name = {smsv2_opted_out_number_information_list_name, 29},
+    .row = &anvil_list_row,
+    .name = smsv2_opted_out_number_information_list_name, .name_bytes = 29,
     .members = smsv2_opted_out_number_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_opted_out_number_information_list),
     .align = _Alignof(struct smsv2_opted_out_number_information_list),
@@ -994,7 +1033,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_opted_out_n
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_opted_out_number_list_shape = {
-    .name = {smsv2_opted_out_number_list_name, 18},
+    .row = &anvil_list_row,
+    .name = smsv2_opted_out_number_list_name, .name_bytes = 18,
     .members = smsv2_opted_out_number_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_opted_out_number_list),
     .align = _Alignof(struct smsv2_opted_out_number_list),
@@ -1015,7 +1055,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_origination
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_origination_identity_metadata_list_shape = {
-    .name = {smsv2_origination_identity_metadata_list_name, 31},
+    .row = &anvil_list_row,
+    .name = smsv2_origination_identity_metadata_list_name, .name_bytes = 31,
     .members = smsv2_origination_identity_metadata_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_origination_identity_metadata_list),
     .align = _Alignof(struct smsv2_origination_identity_metadata_list),
@@ -1036,7 +1077,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_phone_numbe
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_phone_number_filter_list_shape = {
-    .name = {smsv2_phone_number_filter_list_name, 21},
+    .row = &anvil_list_row,
+    .name = smsv2_phone_number_filter_list_name, .name_bytes = 21,
     .members = smsv2_phone_number_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_phone_number_filter_list),
     .align = _Alignof(struct smsv2_phone_number_filter_list),
@@ -1059,7 +1101,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_phone_numbe
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_phone_number_id_list_shape = {
-    .name = {smsv2_phone_number_id_list_name, 17},
+    .row = &anvil_list_row,
+    .name = smsv2_phone_number_id_list_name, .name_bytes = 17,
     .members = smsv2_phone_number_id_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_phone_number_id_list),
     .align = _Alignof(struct smsv2_phone_number_id_list),
@@ -1080,7 +1123,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_phone_numbe
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_phone_number_information_list_shape = {
-    .name = {smsv2_phone_number_information_list_name, 26},
+    .row = &anvil_list_row,
+    .name = smsv2_phone_number_information_list_name, .name_bytes = 26,
     .members = smsv2_phone_number_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_phone_number_information_list),
     .align = _Alignof(struct smsv2_phone_number_information_list),
@@ -1101,7 +1145,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_pool_filter
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_pool_filter_list_shape = {
-    .name = {smsv2_pool_filter_list_name, 14},
+    .row = &anvil_list_row,
+    .name = smsv2_pool_filter_list_name, .name_bytes = 14,
     .members = smsv2_pool_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_pool_filter_list),
     .align = _Alignof(struct smsv2_pool_filter_list),
@@ -1124,7 +1169,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_pool_id_lis
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_pool_id_list_shape = {
-    .name = {smsv2_pool_id_list_name, 10},
+    .row = &anvil_list_row,
+    .name = smsv2_pool_id_list_name, .name_bytes = 10,
     .members = smsv2_pool_id_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_pool_id_list),
     .align = _Alignof(struct smsv2_pool_id_list),
@@ -1145,7 +1191,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_pool_inform
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_pool_information_list_shape = {
-    .name = {smsv2_pool_information_list_name, 19},
+    .row = &anvil_list_row,
+    .name = smsv2_pool_information_list_name, .name_bytes = 19,
     .members = smsv2_pool_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_pool_information_list),
     .align = _Alignof(struct smsv2_pool_information_list),
@@ -1166,7 +1213,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_pool_origin
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_pool_origination_identities_filter_list_shape = {
-    .name = {smsv2_pool_origination_identities_filter_list_name, 35},
+    .row = &anvil_list_row,
+    .name = smsv2_pool_origination_identities_filter_list_name, .name_bytes = 35,
     .members = smsv2_pool_origination_identities_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_pool_origination_identities_filter_list),
     .align = _Alignof(struct smsv2_pool_origination_identities_filter_list),
@@ -1194,7 +1242,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_protect_con
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_country_rule_set_shape = {
-    .name = {smsv2_protect_configuration_country_rule_set_name, 34},
+    .row = &anvil_map_row,
+    .name = smsv2_protect_configuration_country_rule_set_name, .name_bytes = 34,
     .members = smsv2_protect_configuration_country_rule_set_members, .member_count = 2,
     .size = sizeof(struct smsv2_protect_configuration_country_rule_set),
     .align = _Alignof(struct smsv2_protect_configuration_country_rule_set),
@@ -1215,7 +1264,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_protect_con
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_filter_list_shape = {
-    .name = {smsv2_protect_configuration_filter_list_name, 30},
+    .row = &anvil_list_row,
+    .name = smsv2_protect_configuration_filter_list_name, .name_bytes = 30,
     .members = smsv2_protect_configuration_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_protect_configuration_filter_list),
     .align = _Alignof(struct smsv2_protect_configuration_filter_list),
@@ -1238,7 +1288,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_protect_con
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_id_list_shape = {
-    .name = {smsv2_protect_configuration_id_list_name, 26},
+    .row = &anvil_list_row,
+    .name = smsv2_protect_configuration_id_list_name, .name_bytes = 26,
     .members = smsv2_protect_configuration_id_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_protect_configuration_id_list),
     .align = _Alignof(struct smsv2_protect_configuration_id_list),
@@ -1259,7 +1310,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_protect_con
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_information_list_shape = {
-    .name = {smsv2_protect_configuration_information_list_name, 35},
+    .row = &anvil_list_row,
+    .name = smsv2_protect_configuration_information_list_name, .name_bytes = 35,
     .members = smsv2_protect_configuration_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_protect_configuration_information_list),
     .align = _Alignof(struct smsv2_protect_configuration_information_list),
@@ -1280,7 +1332,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_protect_con
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_rule_set_number_override_list_shape = {
-    .name = {smsv2_protect_configuration_rule_set_number_override_list_name, 45},
+    .row = &anvil_list_row,
+    .name = smsv2_protect_configuration_rule_set_number_override_list_name, .name_bytes = 45,
     .members = smsv2_protect_configuration_rule_set_number_override_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_protect_configuration_rule_set_number_override_list),
     .align = _Alignof(struct smsv2_protect_configuration_rule_set_number_override_list),
@@ -1301,7 +1354,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_agent_f
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_agent_filter_list_shape = {
-    .name = {smsv2_rcs_agent_filter_list_name, 18},
+    .row = &anvil_list_row,
+    .name = smsv2_rcs_agent_filter_list_name, .name_bytes = 18,
     .members = smsv2_rcs_agent_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_rcs_agent_filter_list),
     .align = _Alignof(struct smsv2_rcs_agent_filter_list),
@@ -1324,7 +1378,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_agent_i
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_agent_id_list_shape = {
-    .name = {smsv2_rcs_agent_id_list_name, 14},
+    .row = &anvil_list_row,
+    .name = smsv2_rcs_agent_id_list_name, .name_bytes = 14,
     .members = smsv2_rcs_agent_id_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_rcs_agent_id_list),
     .align = _Alignof(struct smsv2_rcs_agent_id_list),
@@ -1345,7 +1400,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_agent_i
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_agent_information_list_shape = {
-    .name = {smsv2_rcs_agent_information_list_name, 23},
+    .row = &anvil_list_row,
+    .name = smsv2_rcs_agent_information_list_name, .name_bytes = 23,
     .members = smsv2_rcs_agent_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_rcs_agent_information_list),
     .align = _Alignof(struct smsv2_rcs_agent_information_list),
@@ -1366,7 +1422,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_card_su
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_card_suggested_action_list_shape = {
-    .name = {smsv2_rcs_card_suggested_action_list_name, 26},
+    .row = &anvil_list_row,
+    .name = smsv2_rcs_card_suggested_action_list_name, .name_bytes = 26,
     .members = smsv2_rcs_card_suggested_action_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_rcs_card_suggested_action_list),
     .align = _Alignof(struct smsv2_rcs_card_suggested_action_list),
@@ -1387,7 +1444,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_carouse
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_carousel_card_content_list_shape = {
-    .name = {smsv2_rcs_carousel_card_content_list_name, 26},
+    .row = &anvil_list_row,
+    .name = smsv2_rcs_carousel_card_content_list_name, .name_bytes = 26,
     .members = smsv2_rcs_carousel_card_content_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_rcs_carousel_card_content_list),
     .align = _Alignof(struct smsv2_rcs_carousel_card_content_list),
@@ -1410,7 +1468,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_event_t
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_event_type_list_shape = {
-    .name = {smsv2_rcs_event_type_list_name, 16},
+    .row = &anvil_list_row,
+    .name = smsv2_rcs_event_type_list_name, .name_bytes = 16,
     .members = smsv2_rcs_event_type_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_rcs_event_type_list),
     .align = _Alignof(struct smsv2_rcs_event_type_list),
@@ -1431,7 +1490,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_suggest
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_suggested_action_list_shape = {
-    .name = {smsv2_rcs_suggested_action_list_name, 22},
+    .row = &anvil_list_row,
+    .name = smsv2_rcs_suggested_action_list_name, .name_bytes = 22,
     .members = smsv2_rcs_suggested_action_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_rcs_suggested_action_list),
     .align = _Alignof(struct smsv2_rcs_suggested_action_list),
@@ -1452,7 +1512,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_association_filter_list_shape = {
-    .name = {smsv2_registration_association_filter_list_name, 33},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_association_filter_list_name, .name_bytes = 33,
     .members = smsv2_registration_association_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_association_filter_list),
     .align = _Alignof(struct smsv2_registration_association_filter_list),
@@ -1473,7 +1534,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_association_metadata_list_shape = {
-    .name = {smsv2_registration_association_metadata_list_name, 35},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_association_metadata_list_name, .name_bytes = 35,
     .members = smsv2_registration_association_metadata_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_association_metadata_list),
     .align = _Alignof(struct smsv2_registration_association_metadata_list),
@@ -1494,7 +1556,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_attachment_filter_list_shape = {
-    .name = {smsv2_registration_attachment_filter_list_name, 32},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_attachment_filter_list_name, .name_bytes = 32,
     .members = smsv2_registration_attachment_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_attachment_filter_list),
     .align = _Alignof(struct smsv2_registration_attachment_filter_list),
@@ -1517,7 +1580,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_attachment_id_list_shape = {
-    .name = {smsv2_registration_attachment_id_list_name, 28},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_attachment_id_list_name, .name_bytes = 28,
     .members = smsv2_registration_attachment_id_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_attachment_id_list),
     .align = _Alignof(struct smsv2_registration_attachment_id_list),
@@ -1538,7 +1602,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_attachments_information_list_shape = {
-    .name = {smsv2_registration_attachments_information_list_name, 38},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_attachments_information_list_name, .name_bytes = 38,
     .members = smsv2_registration_attachments_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_attachments_information_list),
     .align = _Alignof(struct smsv2_registration_attachments_information_list),
@@ -1559,7 +1624,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_denied_reason_information_list_shape = {
-    .name = {smsv2_registration_denied_reason_information_list_name, 39},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_denied_reason_information_list_name, .name_bytes = 39,
     .members = smsv2_registration_denied_reason_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_denied_reason_information_list),
     .align = _Alignof(struct smsv2_registration_denied_reason_information_list),
@@ -1580,7 +1646,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_field_definition_list_shape = {
-    .name = {smsv2_registration_field_definition_list_name, 31},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_field_definition_list_name, .name_bytes = 31,
     .members = smsv2_registration_field_definition_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_field_definition_list),
     .align = _Alignof(struct smsv2_registration_field_definition_list),
@@ -1601,7 +1668,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_field_value_information_list_shape = {
-    .name = {smsv2_registration_field_value_information_list_name, 37},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_field_value_information_list_name, .name_bytes = 37,
     .members = smsv2_registration_field_value_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_field_value_information_list),
     .align = _Alignof(struct smsv2_registration_field_value_information_list),
@@ -1622,7 +1690,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_filter_list_shape = {
-    .name = {smsv2_registration_filter_list_name, 22},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_filter_list_name, .name_bytes = 22,
     .members = smsv2_registration_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_filter_list),
     .align = _Alignof(struct smsv2_registration_filter_list),
@@ -1645,7 +1714,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_id_list_shape = {
-    .name = {smsv2_registration_id_list_name, 18},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_id_list_name, .name_bytes = 18,
     .members = smsv2_registration_id_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_id_list),
     .align = _Alignof(struct smsv2_registration_id_list),
@@ -1666,7 +1736,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_information_list_shape = {
-    .name = {smsv2_registration_information_list_name, 27},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_information_list_name, .name_bytes = 27,
     .members = smsv2_registration_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_information_list),
     .align = _Alignof(struct smsv2_registration_information_list),
@@ -1687,7 +1758,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_section_definition_list_shape = {
-    .name = {smsv2_registration_section_definition_list_name, 33},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_section_definition_list_name, .name_bytes = 33,
     .members = smsv2_registration_section_definition_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_section_definition_list),
     .align = _Alignof(struct smsv2_registration_section_definition_list),
@@ -1708,7 +1780,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_type_definition_list_shape = {
-    .name = {smsv2_registration_type_definition_list_name, 30},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_type_definition_list_name, .name_bytes = 30,
     .members = smsv2_registration_type_definition_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_type_definition_list),
     .align = _Alignof(struct smsv2_registration_type_definition_list),
@@ -1729,7 +1802,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_type_filter_list_shape = {
-    .name = {smsv2_registration_type_filter_list_name, 26},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_type_filter_list_name, .name_bytes = 26,
     .members = smsv2_registration_type_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_type_filter_list),
     .align = _Alignof(struct smsv2_registration_type_filter_list),
@@ -1752,7 +1826,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_type_list_shape = {
-    .name = {smsv2_registration_type_list_name, 20},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_type_list_name, .name_bytes = 20,
     .members = smsv2_registration_type_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_type_list),
     .align = _Alignof(struct smsv2_registration_type_list),
@@ -1773,7 +1848,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_version_filter_list_shape = {
-    .name = {smsv2_registration_version_filter_list_name, 29},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_version_filter_list_name, .name_bytes = 29,
     .members = smsv2_registration_version_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_version_filter_list),
     .align = _Alignof(struct smsv2_registration_version_filter_list),
@@ -1794,7 +1870,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_version_information_list_shape = {
-    .name = {smsv2_registration_version_information_list_name, 34},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_version_information_list_name, .name_bytes = 34,
     .members = smsv2_registration_version_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_version_information_list),
     .align = _Alignof(struct smsv2_registration_version_information_list),
@@ -1816,7 +1893,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_version_number_list_shape = {
-    .name = {smsv2_registration_version_number_list_name, 29},
+    .row = &anvil_list_row,
+    .name = smsv2_registration_version_number_list_name, .name_bytes = 29,
     .members = smsv2_registration_version_number_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_registration_version_number_list),
     .align = _Alignof(struct smsv2_registration_version_number_list),
@@ -1839,7 +1917,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_section_pat
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_section_path_list_shape = {
-    .name = {smsv2_section_path_list_name, 15},
+    .row = &anvil_list_row,
+    .name = smsv2_section_path_list_name, .name_bytes = 15,
     .members = smsv2_section_path_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_section_path_list),
     .align = _Alignof(struct smsv2_section_path_list),
@@ -1862,7 +1941,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_select_choi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_select_choice_list_shape = {
-    .name = {smsv2_select_choice_list_name, 16},
+    .row = &anvil_list_row,
+    .name = smsv2_select_choice_list_name, .name_bytes = 16,
     .members = smsv2_select_choice_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_select_choice_list),
     .align = _Alignof(struct smsv2_select_choice_list),
@@ -1883,7 +1963,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_select_opti
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_select_option_descriptions_list_shape = {
-    .name = {smsv2_select_option_descriptions_list_name, 28},
+    .row = &anvil_list_row,
+    .name = smsv2_select_option_descriptions_list_name, .name_bytes = 28,
     .members = smsv2_select_option_descriptions_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_select_option_descriptions_list),
     .align = _Alignof(struct smsv2_select_option_descriptions_list),
@@ -1904,7 +1985,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_sender_id_f
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_sender_id_filter_list_shape = {
-    .name = {smsv2_sender_id_filter_list_name, 18},
+    .row = &anvil_list_row,
+    .name = smsv2_sender_id_filter_list_name, .name_bytes = 18,
     .members = smsv2_sender_id_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_sender_id_filter_list),
     .align = _Alignof(struct smsv2_sender_id_filter_list),
@@ -1925,7 +2007,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_sender_id_i
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_sender_id_information_list_shape = {
-    .name = {smsv2_sender_id_information_list_name, 23},
+    .row = &anvil_list_row,
+    .name = smsv2_sender_id_information_list_name, .name_bytes = 23,
     .members = smsv2_sender_id_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_sender_id_information_list),
     .align = _Alignof(struct smsv2_sender_id_information_list),
@@ -1946,7 +2029,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_sender_id_l
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_sender_id_list_shape = {
-    .name = {smsv2_sender_id_list_name, 12},
+    .row = &anvil_list_row,
+    .name = smsv2_sender_id_list_name, .name_bytes = 12,
     .members = smsv2_sender_id_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_sender_id_list),
     .align = _Alignof(struct smsv2_sender_id_list),
@@ -1967,7 +2051,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_spend_limit
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_spend_limit_list_shape = {
-    .name = {smsv2_spend_limit_list_name, 14},
+    .row = &anvil_list_row,
+    .name = smsv2_spend_limit_list_name, .name_bytes = 14,
     .members = smsv2_spend_limit_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_spend_limit_list),
     .align = _Alignof(struct smsv2_spend_limit_list),
@@ -1989,7 +2074,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_string_list
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_string_list_shape = {
-    .name = {smsv2_string_list_name, 10},
+    .row = &anvil_list_row,
+    .name = smsv2_string_list_name, .name_bytes = 10,
     .members = smsv2_string_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_string_list),
     .align = _Alignof(struct smsv2_string_list),
@@ -2017,7 +2103,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_string_map_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_string_map_shape = {
-    .name = {smsv2_string_map_name, 9},
+    .row = &anvil_map_row,
+    .name = smsv2_string_map_name, .name_bytes = 9,
     .members = smsv2_string_map_members, .member_count = 2,
     .size = sizeof(struct smsv2_string_map),
     .align = _Alignof(struct smsv2_string_map),
@@ -2038,7 +2125,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_supported_a
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_supported_association_list_shape = {
-    .name = {smsv2_supported_association_list_name, 24},
+    .row = &anvil_list_row,
+    .name = smsv2_supported_association_list_name, .name_bytes = 24,
     .members = smsv2_supported_association_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_supported_association_list),
     .align = _Alignof(struct smsv2_supported_association_list),
@@ -2061,7 +2149,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_tag_key_lis
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_tag_key_list_shape = {
-    .name = {smsv2_tag_key_list_name, 10},
+    .row = &anvil_list_row,
+    .name = smsv2_tag_key_list_name, .name_bytes = 10,
     .members = smsv2_tag_key_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_tag_key_list),
     .align = _Alignof(struct smsv2_tag_key_list),
@@ -2082,7 +2171,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_tag_list_me
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_tag_list_shape = {
-    .name = {smsv2_tag_list_name, 7},
+    .row = &anvil_list_row,
+    .name = smsv2_tag_list_name, .name_bytes = 7,
     .members = smsv2_tag_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_tag_list),
     .align = _Alignof(struct smsv2_tag_list),
@@ -2112,7 +2202,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_template_va
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_template_variable_substitution_map_shape = {
-    .name = {smsv2_template_variable_substitution_map_name, 31},
+    .row = &anvil_map_row,
+    .name = smsv2_template_variable_substitution_map_name, .name_bytes = 31,
     .members = smsv2_template_variable_substitution_map_members, .member_count = 2,
     .size = sizeof(struct smsv2_template_variable_substitution_map),
     .align = _Alignof(struct smsv2_template_variable_substitution_map),
@@ -2139,7 +2230,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_template_va
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_template_variables_map_shape = {
-    .name = {smsv2_template_variables_map_name, 20},
+    .row = &anvil_map_row,
+    .name = smsv2_template_variables_map_name, .name_bytes = 20,
     .members = smsv2_template_variables_map_members, .member_count = 2,
     .size = sizeof(struct smsv2_template_variables_map),
     .align = _Alignof(struct smsv2_template_variables_map),
@@ -2160,7 +2252,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_validation_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_validation_exception_field_list_shape = {
-    .name = {smsv2_validation_exception_field_list_name, 28},
+    .row = &anvil_list_row,
+    .name = smsv2_validation_exception_field_list_name, .name_bytes = 28,
     .members = smsv2_validation_exception_field_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_validation_exception_field_list),
     .align = _Alignof(struct smsv2_validation_exception_field_list),
@@ -2181,7 +2274,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_verified_de
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_verified_destination_number_filter_list_shape = {
-    .name = {smsv2_verified_destination_number_filter_list_name, 35},
+    .row = &anvil_list_row,
+    .name = smsv2_verified_destination_number_filter_list_name, .name_bytes = 35,
     .members = smsv2_verified_destination_number_filter_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_verified_destination_number_filter_list),
     .align = _Alignof(struct smsv2_verified_destination_number_filter_list),
@@ -2204,7 +2298,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_verified_de
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_verified_destination_number_id_list_shape = {
-    .name = {smsv2_verified_destination_number_id_list_name, 31},
+    .row = &anvil_list_row,
+    .name = smsv2_verified_destination_number_id_list_name, .name_bytes = 31,
     .members = smsv2_verified_destination_number_id_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_verified_destination_number_id_list),
     .align = _Alignof(struct smsv2_verified_destination_number_id_list),
@@ -2225,7 +2320,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_verified_de
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_verified_destination_number_information_list_shape = {
-    .name = {smsv2_verified_destination_number_information_list_name, 40},
+    .row = &anvil_list_row,
+    .name = smsv2_verified_destination_number_information_list_name, .name_bytes = 40,
     .members = smsv2_verified_destination_number_information_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_verified_destination_number_information_list),
     .align = _Alignof(struct smsv2_verified_destination_number_information_list),
@@ -2248,7 +2344,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_voice_id_li
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_voice_id_list_shape = {
-    .name = {smsv2_voice_id_list_name, 11},
+    .row = &anvil_list_row,
+    .name = smsv2_voice_id_list_name, .name_bytes = 11,
     .members = smsv2_voice_id_list_members, .member_count = 1,
     .size = sizeof(struct smsv2_voice_id_list),
     .align = _Alignof(struct smsv2_voice_id_list),

@@ -7,1618 +7,1299 @@
 /* clang-format off */
 #include "gen/smsv2_tables.h"
 
-#if ANVIL_DESCRIPTOR_VERSION != 2
-#error "generated for descriptor version 2: run make gen"
+#if ANVIL_DESCRIPTOR_VERSION != 3
+#error "generated for descriptor version 3: run make gen"
 #endif
 
-static _Alignas(char) const char smsv2_access_denied_exception_reason_text_0[] =
-    "INSUFFICIENT_ACCOUNT_REPUTATION" "\0"
-    "ACCOUNT_DISABLED" "\0";
-
-static _Alignas(char) const char smsv2_account_attribute_name_text_0[] =
-    "ACCOUNT_TIER" "\0"
-    "DEFAULT_PROTECT_CONFIGURATION_ID" "\0";
-
-static _Alignas(char) const char smsv2_account_limit_name_text_0[] =
-    "PHONE_NUMBERS" "\0"
-    "POOLS" "\0"
-    "CONFIGURATION_SETS" "\0"
-    "OPT_OUT_LISTS" "\0"
-    "SENDER_IDS" "\0"
-    "REGISTRATIONS" "\0"
-    "REGISTRATION_ATTACHMENTS" "\0"
-    "VERIFIED_DESTINATION_NUMBERS" "\0";
-
-static _Alignas(char) const char smsv2_attachment_status_text_0[] =
-    "UPLOAD_IN_PROGRESS" "\0"
-    "UPLOAD_COMPLETE" "\0"
-    "UPLOAD_FAILED" "\0"
-    "DELETED" "\0";
-
-static _Alignas(char) const char smsv2_attachment_upload_error_reason_text_0[] =
-    "INTERNAL_ERROR" "\0";
-
-static _Alignas(char) const char smsv2_carrier_status_text_0[] =
-    "PENDING" "\0"
-    "ACTIVE" "\0"
-    "REJECTED" "\0";
-
-static _Alignas(char) const char smsv2_configuration_set_filter_name_text_0[] =
-    "event-destination-name" "\0"
-    "matching-event-types" "\0"
-    "default-message-type" "\0"
-    "default-sender-id" "\0"
-    "default-message-feedback-enabled" "\0"
-    "protect-configuration-id" "\0";
-
-static _Alignas(char) const char smsv2_conflict_exception_reason_text_0[] =
-    "CREATE_REGISTRATION_VERSION_NOT_ALLOWED" "\0"
-    "DELETION_PROTECTION_ENABLED" "\0"
-    "DESTINATION_PHONE_NUMBER_NOT_VERIFIED" "\0"
-    "DESTINATION_PHONE_NUMBER_OPTED_OUT" "\0"
-    "DISASSOCIATE_REGISTRATION_NOT_ALLOWED" "\0"
-    "DISCARD_REGISTRATION_VERSION_NOT_ALLOWED" "\0"
-    "EDIT_REGISTRATION_FIELD_VALUES_NOT_ALLOWED" "\0"
-    "EVENT_DESTINATION_MISMATCH" "\0"
-    "KEYWORD_MISMATCH" "\0"
-    "LAST_PHONE_NUMBER" "\0"
-    "NUMBER_CAPABILITIES_MISMATCH" "\0"
-    "MESSAGE_TYPE_MISMATCH" "\0"
-    "NO_ORIGINATION_IDENTITIES_FOUND" "\0"
-    "OPT_OUT_LIST_MISMATCH" "\0"
-    "PHONE_NUMBER_ASSOCIATED_TO_POOL" "\0"
-    "PHONE_NUMBER_ASSOCIATED_TO_REGISTRATION" "\0"
-    "PHONE_NUMBER_NOT_ASSOCIATED_TO_POOL" "\0"
-    "PHONE_NUMBER_NOT_IN_REGISTRATION_REGION" "\0"
-    "REGISTRATION_ALREADY_SUBMITTED" "\0"
-    "REGISTRATION_NOT_COMPLETE" "\0"
-    "RESOURCE_ALREADY_ASSOCIATED" "\0"
-    "SENDER_ID_ASSOCIATED_TO_POOL" "\0"
-    "RCS_AGENT_ASSOCIATED_TO_POOL" "\0"
-    "POOL_ASSOCIATED_TO_NOTIFY_CONFIGURATION" "\0"
-    "RESOURCE_ALREADY_EXISTS" "\0"
-    "RESOURCE_DELETION_NOT_ALLOWED" "\0"
-    "RESOURCE_MODIFICATION_NOT_ALLOWED" "\0"
-    "RESOURCE_NOT_ACTIVE" "\0"
-    "RESOURCE_NOT_EMPTY" "\0"
-    "SELF_MANAGED_OPT_OUTS_MISMATCH" "\0"
-    "SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED" "\0"
-    "TWO_WAY_CONFIG_MISMATCH" "\0"
-    "VERIFICATION_CODE_EXPIRED" "\0"
-    "VERIFICATION_ALREADY_COMPLETE" "\0"
-    "PROTECT_CONFIGURATION_IS_ACCOUNT_DEFAULT" "\0"
-    "PROTECT_CONFIGURATION_ASSOCIATED_WITH_CONFIGURATION_SET" "\0"
-    "PROTECT_CONFIGURATION_NOT_ASSOCIATED_WITH_CONFIGURATION_SET" "\0"
-    "DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION" "\0"
-    "DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE" "\0"
-    "RCS_AGENT_ALREADY_ASSOCIATED_TO_REGISTRATION_TYPE" "\0"
-    "NOTIFY_CONFIGURATION_NOT_ACTIVE" "\0";
-
-static _Alignas(char) const char smsv2_country_launch_status_text_0[] =
-    "CREATED" "\0"
-    "PENDING" "\0"
-    "PARTIAL" "\0"
-    "ACTIVE" "\0"
-    "REJECTED" "\0";
-
-static _Alignas(char) const char smsv2_country_launch_status_filter_name_text_0[] =
-    "country-launch-status" "\0";
-
-static _Alignas(char) const char smsv2_destination_country_parameter_key_text_0[] =
-    "IN_TEMPLATE_ID" "\0"
-    "IN_ENTITY_ID" "\0";
-
-static _Alignas(char) const char smsv2_event_type_text_0[] =
-    "ALL" "\0"
-    "TEXT_ALL" "\0"
-    "TEXT_SENT" "\0"
-    "TEXT_PENDING" "\0"
-    "TEXT_QUEUED" "\0"
-    "TEXT_SUCCESSFUL" "\0"
-    "TEXT_DELIVERED" "\0"
-    "TEXT_INVALID" "\0"
-    "TEXT_INVALID_MESSAGE" "\0"
-    "TEXT_UNREACHABLE" "\0"
-    "TEXT_CARRIER_UNREACHABLE" "\0"
-    "TEXT_BLOCKED" "\0"
-    "TEXT_CARRIER_BLOCKED" "\0"
-    "TEXT_SPAM" "\0"
-    "TEXT_UNKNOWN" "\0"
-    "TEXT_TTL_EXPIRED" "\0"
-    "TEXT_PROTECT_BLOCKED" "\0"
-    "VOICE_ALL" "\0"
-    "VOICE_INITIATED" "\0"
-    "VOICE_RINGING" "\0"
-    "VOICE_ANSWERED" "\0"
-    "VOICE_COMPLETED" "\0"
-    "VOICE_BUSY" "\0"
-    "VOICE_NO_ANSWER" "\0"
-    "VOICE_FAILED" "\0"
-    "VOICE_TTL_EXPIRED" "\0"
-    "MEDIA_ALL" "\0"
-    "MEDIA_PENDING" "\0"
-    "MEDIA_QUEUED" "\0"
-    "MEDIA_SUCCESSFUL" "\0"
-    "MEDIA_DELIVERED" "\0"
-    "MEDIA_INVALID" "\0"
-    "MEDIA_INVALID_MESSAGE" "\0"
-    "MEDIA_UNREACHABLE" "\0"
-    "MEDIA_CARRIER_UNREACHABLE" "\0"
-    "MEDIA_BLOCKED" "\0"
-    "MEDIA_CARRIER_BLOCKED" "\0"
-    "MEDIA_SPAM" "\0"
-    "MEDIA_UNKNOWN" "\0"
-    "MEDIA_TTL_EXPIRED" "\0"
-    "MEDIA_FILE_INACCESSIBLE" "\0"
-    "MEDIA_FILE_TYPE_UNSUPPORTED" "\0"
-    "MEDIA_FILE_SIZE_EXCEEDED" "\0"
-    "RCS_ALL" "\0"
-    "RCS_QUEUED" "\0"
-    "RCS_SENT" "\0"
-    "RCS_DELIVERED" "\0"
-    "RCS_READ" "\0"
-    "RCS_FAILED" "\0"
-    "RCS_TTL_EXPIRED" "\0"
-    "RCS_PROTECT_BLOCKED" "\0"
-    "RCS_FALLEN_BACK_TO_SMS" "\0";
-
-static _Alignas(char) const char smsv2_field_requirement_text_0[] =
-    "REQUIRED" "\0"
-    "CONDITIONAL" "\0"
-    "OPTIONAL" "\0";
-
-static _Alignas(char) const char smsv2_field_type_text_0[] =
-    "SELECT" "\0"
-    "TEXT" "\0"
-    "ATTACHMENT" "\0";
-
-static _Alignas(char) const char smsv2_keyword_action_text_0[] =
-    "AUTOMATIC_RESPONSE" "\0"
-    "OPT_OUT" "\0"
-    "OPT_IN" "\0";
-
-static _Alignas(char) const char smsv2_keyword_filter_name_text_0[] =
-    "keyword-action" "\0";
-
-static _Alignas(char) const char smsv2_language_code_text_0[] =
-    "DE_DE" "\0"
-    "EN_GB" "\0"
-    "EN_US" "\0"
-    "ES_419" "\0"
-    "ES_ES" "\0"
-    "FR_CA" "\0"
-    "FR_FR" "\0"
-    "IT_IT" "\0"
-    "JA_JP" "\0"
-    "KO_KR" "\0"
-    "PT_BR" "\0"
-    "ZH_CN" "\0"
-    "ZH_TW" "\0";
-
-static _Alignas(char) const char smsv2_message_feedback_status_text_0[] =
-    "RECEIVED" "\0"
-    "FAILED" "\0";
-
-static _Alignas(char) const char smsv2_message_type_text_0[] =
-    "TRANSACTIONAL" "\0"
-    "PROMOTIONAL" "\0";
-
-static _Alignas(char) const char smsv2_notify_configuration_filter_name_text_0[] =
-    "display-name" "\0"
-    "enabled-countries" "\0"
-    "enabled-channels" "\0"
-    "default-template" "\0"
-    "default-pool" "\0"
-    "use-case" "\0"
-    "status" "\0"
-    "deletion-protection-enabled" "\0"
-    "tier-upgrade-status" "\0";
-
-static _Alignas(char) const char smsv2_notify_configuration_status_text_0[] =
-    "PENDING" "\0"
-    "ACTIVE" "\0"
-    "REJECTED" "\0"
-    "REQUIRES_VERIFICATION" "\0";
-
-static _Alignas(char) const char smsv2_notify_configuration_tier_text_0[] =
-    "BASIC" "\0"
-    "ADVANCED" "\0";
-
-static _Alignas(char) const char smsv2_notify_configuration_use_case_text_0[] =
-    "CODE_VERIFICATION" "\0";
-
-static _Alignas(char) const char smsv2_notify_template_filter_name_text_0[] =
-    "template-type" "\0"
-    "channels" "\0"
-    "tier-access" "\0"
-    "supported-countries" "\0"
-    "language-code" "\0"
-    "supported-voice-ids" "\0";
-
-static _Alignas(char) const char smsv2_notify_template_status_text_0[] =
-    "ACTIVE" "\0"
-    "INACTIVE" "\0";
-
-static _Alignas(char) const char smsv2_notify_template_type_text_0[] =
-    "OTP_VERIFICATION" "\0";
-
-static _Alignas(char) const char smsv2_number_capability_text_0[] =
-    "SMS" "\0"
-    "VOICE" "\0"
-    "MMS" "\0"
-    "RCS" "\0";
-
-static _Alignas(char) const char smsv2_number_status_text_0[] =
-    "PENDING" "\0"
-    "ACTIVE" "\0"
-    "ASSOCIATING" "\0"
-    "DISASSOCIATING" "\0"
-    "DELETED" "\0";
-
-static _Alignas(char) const char smsv2_number_type_text_0[] =
-    "SHORT_CODE" "\0"
-    "LONG_CODE" "\0"
-    "TOLL_FREE" "\0"
-    "TEN_DLC" "\0"
-    "SIMULATOR" "\0";
-
-static _Alignas(char) const char smsv2_opted_out_filter_name_text_0[] =
-    "end-user-opted-out" "\0";
-
-static _Alignas(char) const char smsv2_owner_text_0[] =
-    "SELF" "\0"
-    "SHARED" "\0";
-
-static _Alignas(char) const char smsv2_phone_number_filter_name_text_0[] =
-    "status" "\0"
-    "iso-country-code" "\0"
-    "message-type" "\0"
-    "number-capability" "\0"
-    "number-type" "\0"
-    "two-way-enabled" "\0"
-    "self-managed-opt-outs-enabled" "\0"
-    "opt-out-list-name" "\0"
-    "deletion-protection-enabled" "\0"
-    "two-way-channel-arn" "\0";
-
-static _Alignas(char) const char smsv2_phone_number_type_text_0[] =
-    "MOBILE" "\0"
-    "LANDLINE" "\0"
-    "OTHER" "\0"
-    "INVALID" "\0";
-
-static _Alignas(char) const char smsv2_pool_filter_name_text_0[] =
-    "status" "\0"
-    "message-type" "\0"
-    "two-way-enabled" "\0"
-    "self-managed-opt-outs-enabled" "\0"
-    "opt-out-list-name" "\0"
-    "shared-routes-enabled" "\0"
-    "deletion-protection-enabled" "\0"
-    "two-way-channel-arn" "\0";
-
-static _Alignas(char) const char smsv2_pool_origination_identities_filter_name_text_0[] =
-    "iso-country-code" "\0"
-    "number-capability" "\0";
-
-static _Alignas(char) const char smsv2_pool_status_text_0[] =
-    "CREATING" "\0"
-    "ACTIVE" "\0"
-    "DELETING" "\0";
-
-static _Alignas(char) const char smsv2_protect_configuration_filter_name_text_0[] =
-    "account-default" "\0"
-    "deletion-protection-enabled" "\0";
-
-static _Alignas(char) const char smsv2_protect_configuration_rule_override_action_text_0[] =
-    "ALLOW" "\0"
-    "BLOCK" "\0";
-
-static _Alignas(char) const char smsv2_protect_configuration_rule_set_number_override_filter_name_text_0[] =
-    "iso-country-code" "\0"
-    "destination-phone-number-begins-with" "\0"
-    "action" "\0"
-    "expires-before" "\0"
-    "expires-after" "\0"
-    "created-before" "\0"
-    "created-after" "\0";
-
-static _Alignas(char) const char smsv2_protect_status_text_0[] =
-    "ALLOW" "\0"
-    "BLOCK" "\0"
-    "MONITOR" "\0"
-    "FILTER" "\0";
-
-static _Alignas(char) const char smsv2_rcs_agent_filter_name_text_0[] =
-    "status" "\0"
-    "two-way-enabled" "\0"
-    "self-managed-opt-outs-enabled" "\0"
-    "opt-out-list-name" "\0"
-    "deletion-protection-enabled" "\0"
-    "two-way-channel-arn" "\0";
-
-static _Alignas(char) const char smsv2_rcs_agent_status_text_0[] =
-    "CREATED" "\0"
-    "PENDING" "\0"
-    "TESTING" "\0"
-    "PARTIAL" "\0"
-    "ACTIVE" "\0"
-    "DELETED" "\0";
-
-static _Alignas(char) const char smsv2_rcs_fallback_channel_text_0[] =
-    "SMS" "\0"
-    "MMS" "\0";
-
-static _Alignas(char) const char smsv2_registration_association_behavior_text_0[] =
-    "ASSOCIATE_BEFORE_SUBMIT" "\0"
-    "ASSOCIATE_ON_APPROVAL" "\0"
-    "ASSOCIATE_AFTER_COMPLETE" "\0";
-
-static _Alignas(char) const char smsv2_registration_association_filter_name_text_0[] =
-    "resource-type" "\0"
-    "iso-country-code" "\0";
-
-static _Alignas(char) const char smsv2_registration_attachment_filter_name_text_0[] =
-    "attachment-status" "\0";
-
-static _Alignas(char) const char smsv2_registration_disassociation_behavior_text_0[] =
-    "DISASSOCIATE_ALL_CLOSES_REGISTRATION" "\0"
-    "DISASSOCIATE_ALL_ALLOWS_DELETE_REGISTRATION" "\0"
-    "DELETE_REGISTRATION_DISASSOCIATES" "\0";
-
-static _Alignas(char) const char smsv2_registration_filter_name_text_0[] =
-    "registration-type" "\0"
-    "registration-status" "\0";
-
-static _Alignas(char) const char smsv2_registration_status_text_0[] =
-    "CREATED" "\0"
-    "SUBMITTED" "\0"
-    "AWS_REVIEWING" "\0"
-    "REVIEWING" "\0"
-    "REQUIRES_AUTHENTICATION" "\0"
-    "PROVISIONING" "\0"
-    "COMPLETE" "\0"
-    "REQUIRES_UPDATES" "\0"
-    "CLOSED" "\0"
-    "DELETED" "\0";
-
-static _Alignas(char) const char smsv2_registration_type_filter_name_text_0[] =
-    "supported-association-resource-type" "\0"
-    "supported-association-iso-country-code" "\0";
-
-static _Alignas(char) const char smsv2_registration_version_filter_name_text_0[] =
-    "registration-version-status" "\0";
-
-static _Alignas(char) const char smsv2_registration_version_status_text_0[] =
-    "DRAFT" "\0"
-    "SUBMITTED" "\0"
-    "AWS_REVIEWING" "\0"
-    "REVIEWING" "\0"
-    "REQUIRES_AUTHENTICATION" "\0"
-    "APPROVED" "\0"
-    "DISCARDED" "\0"
-    "DENIED" "\0"
-    "REVOKED" "\0"
-    "ARCHIVED" "\0"
-    "REQUIRES_OFFLINE_REVIEW" "\0";
-
-static _Alignas(char) const char smsv2_requestable_number_type_text_0[] =
-    "LONG_CODE" "\0"
-    "TOLL_FREE" "\0"
-    "TEN_DLC" "\0"
-    "SIMULATOR" "\0";
-
-static _Alignas(char) const char smsv2_resource_type_text_0[] =
-    "account" "\0"
-    "phone-number" "\0"
-    "sender-id" "\0"
-    "pool" "\0"
-    "configuration-set" "\0"
-    "opt-out-list" "\0"
-    "event-destination" "\0"
-    "keyword" "\0"
-    "opted-out-number" "\0"
-    "registration" "\0"
-    "registration-attachment" "\0"
-    "verified-destination-number" "\0"
-    "protect-configuration" "\0"
-    "notify-configuration" "\0"
-    "notify-template" "\0"
-    "message-template" "\0"
-    "policy" "\0"
-    "message" "\0"
-    "rcs-agent" "\0";
-
-static _Alignas(char) const char smsv2_sender_id_filter_name_text_0[] =
-    "sender-id" "\0"
-    "iso-country-code" "\0"
-    "message-type" "\0"
-    "deletion-protection-enabled" "\0"
-    "registered" "\0";
-
-static _Alignas(char) const char smsv2_service_quota_exceeded_exception_reason_text_0[] =
-    "ASSOCIATIONS_PER_REGISTRATION" "\0"
-    "CONFIGURATION_SETS_PER_ACCOUNT" "\0"
-    "DAILY_DESTINATION_CALL_LIMIT" "\0"
-    "DAILY_NOTIFY_TIER_MESSAGE_LIMIT" "\0"
-    "EVENT_DESTINATIONS_PER_CONFIGURATION_SET" "\0"
-    "KEYWORDS_PER_PHONE_NUMBER" "\0"
-    "KEYWORDS_PER_POOL" "\0"
-    "MONTHLY_SPEND_LIMIT_REACHED_FOR_MEDIA" "\0"
-    "MONTHLY_SPEND_LIMIT_REACHED_FOR_NOTIFY" "\0"
-    "MONTHLY_SPEND_LIMIT_REACHED_FOR_RCS" "\0"
-    "MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT" "\0"
-    "MONTHLY_SPEND_LIMIT_REACHED_FOR_VOICE" "\0"
-    "NOTIFY_CONFIGURATIONS_PER_ACCOUNT" "\0"
-    "OPT_OUT_LISTS_PER_ACCOUNT" "\0"
-    "ORIGINATION_IDENTITIES_PER_POOL" "\0"
-    "PHONE_NUMBERS_PER_ACCOUNT" "\0"
-    "PHONE_NUMBERS_PER_REGISTRATION" "\0"
-    "POOLS_PER_ACCOUNT" "\0"
-    "RCS_AGENTS_PER_ACCOUNT" "\0"
-    "REGISTRATION_ATTACHMENTS_CREATED_PER_DAY" "\0"
-    "REGISTRATION_ATTACHMENTS_PER_ACCOUNT" "\0"
-    "REGISTRATION_VERSIONS_CREATED_PER_DAY" "\0"
-    "REGISTRATIONS_PER_ACCOUNT" "\0"
-    "SENDER_IDS_PER_ACCOUNT" "\0"
-    "TAGS_PER_RESOURCE" "\0"
-    "VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT" "\0"
-    "VERIFICATION_ATTEMPTS_PER_DAY" "\0"
-    "PROTECT_CONFIGURATIONS_PER_ACCOUNT" "\0";
-
-static _Alignas(char) const char smsv2_spend_limit_name_text_0[] =
-    "TEXT_MESSAGE_MONTHLY_SPEND_LIMIT" "\0"
-    "VOICE_MESSAGE_MONTHLY_SPEND_LIMIT" "\0"
-    "MEDIA_MESSAGE_MONTHLY_SPEND_LIMIT" "\0"
-    "NOTIFY_MESSAGE_MONTHLY_SPEND_LIMIT" "\0"
-    "RCS_MESSAGE_MONTHLY_SPEND_LIMIT" "\0";
-
-static _Alignas(char) const char smsv2_template_variable_source_text_0[] =
-    "CUSTOMER" "\0"
-    "SYSTEM" "\0";
-
-static _Alignas(char) const char smsv2_template_variable_type_text_0[] =
-    "STRING" "\0"
-    "INTEGER" "\0"
-    "BOOLEAN" "\0";
-
-static _Alignas(char) const char smsv2_testing_agent_status_text_0[] =
-    "CREATED" "\0"
-    "PENDING" "\0"
-    "ACTIVE" "\0";
-
-static _Alignas(char) const char smsv2_tier_upgrade_status_text_0[] =
-    "BASIC" "\0"
-    "PENDING_UPGRADE" "\0"
-    "ADVANCED" "\0"
-    "REJECTED" "\0";
-
-static _Alignas(char) const char smsv2_validation_exception_reason_text_0[] =
-    "CANNOT_ADD_OPTED_OUT_NUMBER" "\0"
-    "CANNOT_PARSE" "\0"
-    "CHANNEL_NOT_ENABLED" "\0"
-    "COUNTRY_CODE_MISMATCH" "\0"
-    "COUNTRY_NOT_ENABLED" "\0"
-    "DESTINATION_COUNTRY_BLOCKED" "\0"
-    "FIELD_VALIDATION_FAILED" "\0"
-    "ATTACHMENT_TYPE_NOT_SUPPORTED" "\0"
-    "INTERNATIONAL_SENDING_NOT_SUPPORTED" "\0"
-    "INVALID_ARN" "\0"
-    "INVALID_FILTER_VALUES" "\0"
-    "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY" "\0"
-    "INVALID_NEXT_TOKEN" "\0"
-    "INVALID_PARAMETER" "\0"
-    "INVALID_REQUEST" "\0"
-    "INVALID_REGISTRATION_ASSOCIATION" "\0"
-    "MAXIMUM_SIZE_EXCEEDED" "\0"
-    "MEDIA_TYPE_NOT_SUPPORTED" "\0"
-    "MISSING_PARAMETER" "\0"
-    "PARAMETERS_CANNOT_BE_USED_TOGETHER" "\0"
-    "PHONE_NUMBER_CANNOT_BE_OPTED_IN" "\0"
-    "PHONE_NUMBER_CANNOT_BE_RELEASED" "\0"
-    "PRICE_OVER_THRESHOLD" "\0"
-    "RESOURCE_NOT_ACCESSIBLE" "\0"
-    "REQUESTED_SPEND_LIMIT_HIGHER_THAN_SERVICE_LIMIT" "\0"
-    "SENDER_ID_NOT_REGISTERED" "\0"
-    "SENDER_ID_NOT_SUPPORTED" "\0"
-    "SENDER_ID_REQUIRES_REGISTRATION" "\0"
-    "TWO_WAY_TOPIC_NOT_PRESENT" "\0"
-    "TWO_WAY_NOT_ENABLED" "\0"
-    "TWO_WAY_NOT_SUPPORTED_IN_COUNTRY" "\0"
-    "TWO_WAY_NOT_SUPPORTED_IN_REGION" "\0"
-    "TWO_WAY_CHANNEL_NOT_PRESENT" "\0"
-    "UNKNOWN_REGISTRATION_FIELD" "\0"
-    "UNKNOWN_REGISTRATION_SECTION" "\0"
-    "UNKNOWN_REGISTRATION_TYPE" "\0"
-    "UNKNOWN_REGISTRATION_VERSION" "\0"
-    "UNKNOWN_OPERATION" "\0"
-    "REGISTRATION_FIELD_CANNOT_BE_DELETED" "\0"
-    "VERIFICATION_CODE_MISMATCH" "\0"
-    "VOICE_CAPABILITY_NOT_AVAILABLE" "\0"
-    "UNSPECIFIED_PARAMETER_NOT_SUPPORTED" "\0"
-    "OTHER" "\0";
-
-static _Alignas(char) const char smsv2_verification_channel_text_0[] =
-    "TEXT" "\0"
-    "VOICE" "\0";
-
-static _Alignas(char) const char smsv2_verification_status_text_0[] =
-    "PENDING" "\0"
-    "VERIFIED" "\0"
-    "UNSUPPORTED" "\0";
-
-static _Alignas(char) const char smsv2_verified_destination_number_filter_name_text_0[] =
-    "status" "\0"
-    "rcs-agent-id" "\0";
-
-static _Alignas(char) const char smsv2_voice_id_text_0[] =
-    "AMY" "\0"
-    "ASTRID" "\0"
-    "BIANCA" "\0"
-    "BRIAN" "\0"
-    "CAMILA" "\0"
-    "CARLA" "\0"
-    "CARMEN" "\0"
-    "CELINE" "\0"
-    "CHANTAL" "\0"
-    "CONCHITA" "\0"
-    "CRISTIANO" "\0"
-    "DORA" "\0"
-    "EMMA" "\0"
-    "ENRIQUE" "\0"
-    "EWA" "\0"
-    "FILIZ" "\0"
-    "GERAINT" "\0"
-    "GIORGIO" "\0"
-    "GWYNETH" "\0"
-    "HANS" "\0"
-    "INES" "\0"
-    "IVY" "\0"
-    "JACEK" "\0"
-    "JAN" "\0"
-    "JOANNA" "\0"
-    "JOEY" "\0"
-    "JUSTIN" "\0"
-    "KARL" "\0"
-    "KENDRA" "\0"
-    "KIMBERLY" "\0"
-    "LEA" "\0"
-    "LIV" "\0"
-    "LOTTE" "\0"
-    "LUCIA" "\0"
-    "LUPE" "\0"
-    "MADS" "\0"
-    "MAJA" "\0"
-    "MARLENE" "\0"
-    "MATHIEU" "\0"
-    "MATTHEW" "\0"
-    "MAXIM" "\0"
-    "MIA" "\0"
-    "MIGUEL" "\0"
-    "MIZUKI" "\0"
-    "NAJA" "\0"
-    "NICOLE" "\0"
-    "PENELOPE" "\0"
-    "RAVEENA" "\0"
-    "RICARDO" "\0"
-    "RUBEN" "\0"
-    "RUSSELL" "\0"
-    "SALLI" "\0"
-    "SEOYEON" "\0"
-    "TAKUMI" "\0"
-    "TATYANA" "\0"
-    "VICKI" "\0"
-    "VITORIA" "\0"
-    "ZEINA" "\0"
-    "ZHIYU" "\0";
-
-static _Alignas(char) const char smsv2_voice_message_body_text_type_text_0[] =
-    "TEXT" "\0"
-    "SSML" "\0";
-
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_access_denied_exception_reason_texts[2] = {
-    {smsv2_access_denied_exception_reason_text_0 + 0, 31},
-    {smsv2_access_denied_exception_reason_text_0 + 32, 16},
+static _Alignas(char) const char smsv2_access_denied_exception_reason_text[47] = {
+    "INSUFFICIENT_ACCOUNT_REPUTATION"
+    "ACCOUNT_DISABLED"};
+
+static _Alignas(char) const char smsv2_account_attribute_name_text[44] = {
+    "ACCOUNT_TIER"
+    "DEFAULT_PROTECT_CONFIGURATION_ID"};
+
+static _Alignas(char) const char smsv2_account_limit_name_text[124] = {
+    "PHONE_NUMBERS"
+    "POOLS"
+    "CONFIGURATION_SETS"
+    "OPT_OUT_LISTS"
+    "SENDER_IDS"
+    "REGISTRATIONS"
+    "REGISTRATION_ATTACHMENTS"
+    "VERIFIED_DESTINATION_NUMBERS"};
+
+static _Alignas(char) const char smsv2_attachment_status_text[53] = {
+    "UPLOAD_IN_PROGRESS"
+    "UPLOAD_COMPLETE"
+    "UPLOAD_FAILED"
+    "DELETED"};
+
+static _Alignas(char) const char smsv2_attachment_upload_error_reason_text[14] = {
+    "INTERNAL_ERROR"};
+
+static _Alignas(char) const char smsv2_carrier_status_text[21] = {
+    "PENDING"
+    "ACTIVE"
+    "REJECTED"};
+
+static _Alignas(char) const char smsv2_configuration_set_filter_name_text[135] = {
+    "event-destination-name"
+    "matching-event-types"
+    "default-message-type"
+    "default-sender-id"
+    "default-message-feedback-enabled"
+    "protect-configuration-id"};
+
+static _Alignas(char) const char smsv2_conflict_exception_reason_text[1350] = {
+    "CREATE_REGISTRATION_VERSION_NOT_ALLOWED"
+    "DELETION_PROTECTION_ENABLED"
+    "DESTINATION_PHONE_NUMBER_NOT_VERIFIED"
+    "DESTINATION_PHONE_NUMBER_OPTED_OUT"
+    "DISASSOCIATE_REGISTRATION_NOT_ALLOWED"
+    "DISCARD_REGISTRATION_VERSION_NOT_ALLOWED"
+    "EDIT_REGISTRATION_FIELD_VALUES_NOT_ALLOWED"
+    "EVENT_DESTINATION_MISMATCH"
+    "KEYWORD_MISMATCH"
+    "LAST_PHONE_NUMBER"
+    "NUMBER_CAPABILITIES_MISMATCH"
+    "MESSAGE_TYPE_MISMATCH"
+    "NO_ORIGINATION_IDENTITIES_FOUND"
+    "OPT_OUT_LIST_MISMATCH"
+    "PHONE_NUMBER_ASSOCIATED_TO_POOL"
+    "PHONE_NUMBER_ASSOCIATED_TO_REGISTRATION"
+    "PHONE_NUMBER_NOT_ASSOCIATED_TO_POOL"
+    "PHONE_NUMBER_NOT_IN_REGISTRATION_REGION"
+    "REGISTRATION_ALREADY_SUBMITTED"
+    "REGISTRATION_NOT_COMPLETE"
+    "RESOURCE_ALREADY_ASSOCIATED"
+    "SENDER_ID_ASSOCIATED_TO_POOL"
+    "RCS_AGENT_ASSOCIATED_TO_POOL"
+    "POOL_ASSOCIATED_TO_NOTIFY_CONFIGURATION"
+    "RESOURCE_ALREADY_EXISTS"
+    "RESOURCE_DELETION_NOT_ALLOWED"
+    "RESOURCE_MODIFICATION_NOT_ALLOWED"
+    "RESOURCE_NOT_ACTIVE"
+    "RESOURCE_NOT_EMPTY"
+    "SELF_MANAGED_OPT_OUTS_MISMATCH"
+    "SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED"
+    "TWO_WAY_CONFIG_MISMATCH"
+    "VERIFICATION_CODE_EXPIRED"
+    "VERIFICATION_ALREADY_COMPLETE"
+    "PROTECT_CONFIGURATION_IS_ACCOUNT_DEFAULT"
+    "PROTECT_CONFIGURATION_ASSOCIATED_WITH_CONFIGURATION_SET"
+    "PROTECT_CONFIGURATION_NOT_ASSOCIATED_WITH_CONFIGURATION_SET"
+    "DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION"
+    "DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE"
+    "RCS_AGENT_ALREADY_ASSOCIATED_TO_REGISTRATION_TYPE"
+    "NOTIFY_CONFIGURATION_NOT_ACTIVE"};
+
+static _Alignas(char) const char smsv2_country_launch_status_text[35] = {
+    "CREATED"
+    "PENDING"
+    "PARTIAL"
+    "ACTIVE"
+    "REJECTED"};
+
+static _Alignas(char) const char smsv2_country_launch_status_filter_name_text[21] = {
+    "country-launch-status"};
+
+static _Alignas(char) const char smsv2_destination_country_parameter_key_text[26] = {
+    "IN_TEMPLATE_ID"
+    "IN_ENTITY_ID"};
+
+static _Alignas(char) const char smsv2_event_type_text[754] = {
+    "ALL"
+    "TEXT_ALL"
+    "TEXT_SENT"
+    "TEXT_PENDING"
+    "TEXT_QUEUED"
+    "TEXT_SUCCESSFUL"
+    "TEXT_DELIVERED"
+    "TEXT_INVALID"
+    "TEXT_INVALID_MESSAGE"
+    "TEXT_UNREACHABLE"
+    "TEXT_CARRIER_UNREACHABLE"
+    "TEXT_BLOCKED"
+    "TEXT_CARRIER_BLOCKED"
+    "TEXT_SPAM"
+    "TEXT_UNKNOWN"
+    "TEXT_TTL_EXPIRED"
+    "TEXT_PROTECT_BLOCKED"
+    "VOICE_ALL"
+    "VOICE_INITIATED"
+    "VOICE_RINGING"
+    "VOICE_ANSWERED"
+    "VOICE_COMPLETED"
+    "VOICE_BUSY"
+    "VOICE_NO_ANSWER"
+    "VOICE_FAILED"
+    "VOICE_TTL_EXPIRED"
+    "MEDIA_ALL"
+    "MEDIA_PENDING"
+    "MEDIA_QUEUED"
+    "MEDIA_SUCCESSFUL"
+    "MEDIA_DELIVERED"
+    "MEDIA_INVALID"
+    "MEDIA_INVALID_MESSAGE"
+    "MEDIA_UNREACHABLE"
+    "MEDIA_CARRIER_UNREACHABLE"
+    "MEDIA_BLOCKED"
+    "MEDIA_CARRIER_BLOCKED"
+    "MEDIA_SPAM"
+    "MEDIA_UNKNOWN"
+    "MEDIA_TTL_EXPIRED"
+    "MEDIA_FILE_INACCESSIBLE"
+    "MEDIA_FILE_TYPE_UNSUPPORTED"
+    "MEDIA_FILE_SIZE_EXCEEDED"
+    "RCS_ALL"
+    "RCS_QUEUED"
+    "RCS_SENT"
+    "RCS_DELIVERED"
+    "RCS_READ"
+    "RCS_FAILED"
+    "RCS_TTL_EXPIRED"
+    "RCS_PROTECT_BLOCKED"
+    "RCS_FALLEN_BACK_TO_SMS"};
+
+static _Alignas(char) const char smsv2_field_requirement_text[27] = {
+    "REQUIRED"
+    "CONDITIONAL"
+    "OPTIONAL"};
+
+static _Alignas(char) const char smsv2_field_type_text[20] = {
+    "SELECT"
+    "TEXT"
+    "ATTACHMENT"};
+
+static _Alignas(char) const char smsv2_keyword_action_text[31] = {
+    "AUTOMATIC_RESPONSE"
+    "OPT_OUT"
+    "OPT_IN"};
+
+static _Alignas(char) const char smsv2_keyword_filter_name_text[14] = {
+    "keyword-action"};
+
+static _Alignas(char) const char smsv2_language_code_text[66] = {
+    "DE_DE"
+    "EN_GB"
+    "EN_US"
+    "ES_419"
+    "ES_ES"
+    "FR_CA"
+    "FR_FR"
+    "IT_IT"
+    "JA_JP"
+    "KO_KR"
+    "PT_BR"
+    "ZH_CN"
+    "ZH_TW"};
+
+static _Alignas(char) const char smsv2_message_feedback_status_text[14] = {
+    "RECEIVED"
+    "FAILED"};
+
+static _Alignas(char) const char smsv2_message_type_text[24] = {
+    "TRANSACTIONAL"
+    "PROMOTIONAL"};
+
+static _Alignas(char) const char smsv2_notify_configuration_filter_name_text[133] = {
+    "display-name"
+    "enabled-countries"
+    "enabled-channels"
+    "default-template"
+    "default-pool"
+    "use-case"
+    "status"
+    "deletion-protection-enabled"
+    "tier-upgrade-status"};
+
+static _Alignas(char) const char smsv2_notify_configuration_status_text[42] = {
+    "PENDING"
+    "ACTIVE"
+    "REJECTED"
+    "REQUIRES_VERIFICATION"};
+
+static _Alignas(char) const char smsv2_notify_configuration_tier_text[13] = {
+    "BASIC"
+    "ADVANCED"};
+
+static _Alignas(char) const char smsv2_notify_configuration_use_case_text[17] = {
+    "CODE_VERIFICATION"};
+
+static _Alignas(char) const char smsv2_notify_template_filter_name_text[83] = {
+    "template-type"
+    "channels"
+    "tier-access"
+    "supported-countries"
+    "language-code"
+    "supported-voice-ids"};
+
+static _Alignas(char) const char smsv2_notify_template_status_text[14] = {
+    "ACTIVE"
+    "INACTIVE"};
+
+static _Alignas(char) const char smsv2_notify_template_type_text[16] = {
+    "OTP_VERIFICATION"};
+
+static _Alignas(char) const char smsv2_number_capability_text[14] = {
+    "SMS"
+    "VOICE"
+    "MMS"
+    "RCS"};
+
+static _Alignas(char) const char smsv2_number_status_text[45] = {
+    "PENDING"
+    "ACTIVE"
+    "ASSOCIATING"
+    "DISASSOCIATING"
+    "DELETED"};
+
+static _Alignas(char) const char smsv2_number_type_text[44] = {
+    "SHORT_CODE"
+    "LONG_CODE"
+    "TOLL_FREE"
+    "TEN_DLC"
+    "SIMULATOR"};
+
+static _Alignas(char) const char smsv2_opted_out_filter_name_text[18] = {
+    "end-user-opted-out"};
+
+static _Alignas(char) const char smsv2_owner_text[10] = {
+    "SELF"
+    "SHARED"};
+
+static _Alignas(char) const char smsv2_phone_number_filter_name_text[169] = {
+    "status"
+    "iso-country-code"
+    "message-type"
+    "number-capability"
+    "number-type"
+    "two-way-enabled"
+    "self-managed-opt-outs-enabled"
+    "opt-out-list-name"
+    "deletion-protection-enabled"
+    "two-way-channel-arn"};
+
+static _Alignas(char) const char smsv2_phone_number_type_text[26] = {
+    "MOBILE"
+    "LANDLINE"
+    "OTHER"
+    "INVALID"};
+
+static _Alignas(char) const char smsv2_pool_filter_name_text[146] = {
+    "status"
+    "message-type"
+    "two-way-enabled"
+    "self-managed-opt-outs-enabled"
+    "opt-out-list-name"
+    "shared-routes-enabled"
+    "deletion-protection-enabled"
+    "two-way-channel-arn"};
+
+static _Alignas(char) const char smsv2_pool_origination_identities_filter_name_text[33] = {
+    "iso-country-code"
+    "number-capability"};
+
+static _Alignas(char) const char smsv2_pool_status_text[22] = {
+    "CREATING"
+    "ACTIVE"
+    "DELETING"};
+
+static _Alignas(char) const char smsv2_protect_configuration_filter_name_text[42] = {
+    "account-default"
+    "deletion-protection-enabled"};
+
+static _Alignas(char) const char smsv2_protect_configuration_rule_override_action_text[10] = {
+    "ALLOW"
+    "BLOCK"};
+
+static _Alignas(char) const char smsv2_protect_configuration_rule_set_number_override_filter_name_text[112] = {
+    "iso-country-code"
+    "destination-phone-number-begins-with"
+    "action"
+    "expires-before"
+    "expires-after"
+    "created-before"
+    "created-after"};
+
+static _Alignas(char) const char smsv2_protect_status_text[23] = {
+    "ALLOW"
+    "BLOCK"
+    "MONITOR"
+    "FILTER"};
+
+static _Alignas(char) const char smsv2_rcs_agent_filter_name_text[113] = {
+    "status"
+    "two-way-enabled"
+    "self-managed-opt-outs-enabled"
+    "opt-out-list-name"
+    "deletion-protection-enabled"
+    "two-way-channel-arn"};
+
+static _Alignas(char) const char smsv2_rcs_agent_status_text[41] = {
+    "CREATED"
+    "PENDING"
+    "TESTING"
+    "PARTIAL"
+    "ACTIVE"
+    "DELETED"};
+
+static _Alignas(char) const char smsv2_rcs_fallback_channel_text[6] = {
+    "SMS"
+    "MMS"};
+
+static _Alignas(char) const char smsv2_registration_association_behavior_text[68] = {
+    "ASSOCIATE_BEFORE_SUBMIT"
+    "ASSOCIATE_ON_APPROVAL"
+    "ASSOCIATE_AFTER_COMPLETE"};
+
+static _Alignas(char) const char smsv2_registration_association_filter_name_text[29] = {
+    "resource-type"
+    "iso-country-code"};
+
+static _Alignas(char) const char smsv2_registration_attachment_filter_name_text[17] = {
+    "attachment-status"};
+
+static _Alignas(char) const char smsv2_registration_disassociation_behavior_text[112] = {
+    "DISASSOCIATE_ALL_CLOSES_REGISTRATION"
+    "DISASSOCIATE_ALL_ALLOWS_DELETE_REGISTRATION"
+    "DELETE_REGISTRATION_DISASSOCIATES"};
+
+static _Alignas(char) const char smsv2_registration_filter_name_text[36] = {
+    "registration-type"
+    "registration-status"};
+
+static _Alignas(char) const char smsv2_registration_status_text[110] = {
+    "CREATED"
+    "SUBMITTED"
+    "AWS_REVIEWING"
+    "REVIEWING"
+    "REQUIRES_AUTHENTICATION"
+    "PROVISIONING"
+    "COMPLETE"
+    "REQUIRES_UPDATES"
+    "CLOSED"
+    "DELETED"};
+
+static _Alignas(char) const char smsv2_registration_type_filter_name_text[73] = {
+    "supported-association-resource-type"
+    "supported-association-iso-country-code"};
+
+static _Alignas(char) const char smsv2_registration_version_filter_name_text[27] = {
+    "registration-version-status"};
+
+static _Alignas(char) const char smsv2_registration_version_status_text[120] = {
+    "DRAFT"
+    "SUBMITTED"
+    "AWS_REVIEWING"
+    "REVIEWING"
+    "REQUIRES_AUTHENTICATION"
+    "APPROVED"
+    "DISCARDED"
+    "DENIED"
+    "REVOKED"
+    "ARCHIVED"
+    "REQUIRES_OFFLINE_REVIEW"};
+
+static _Alignas(char) const char smsv2_requestable_number_type_text[34] = {
+    "LONG_CODE"
+    "TOLL_FREE"
+    "TEN_DLC"
+    "SIMULATOR"};
+
+static _Alignas(char) const char smsv2_resource_type_text[257] = {
+    "account"
+    "phone-number"
+    "sender-id"
+    "pool"
+    "configuration-set"
+    "opt-out-list"
+    "event-destination"
+    "keyword"
+    "opted-out-number"
+    "registration"
+    "registration-attachment"
+    "verified-destination-number"
+    "protect-configuration"
+    "notify-configuration"
+    "notify-template"
+    "message-template"
+    "policy"
+    "message"
+    "rcs-agent"};
+
+static _Alignas(char) const char smsv2_sender_id_filter_name_text[74] = {
+    "sender-id"
+    "iso-country-code"
+    "message-type"
+    "deletion-protection-enabled"
+    "registered"};
+
+static _Alignas(char) const char smsv2_service_quota_exceeded_exception_reason_text[846] = {
+    "ASSOCIATIONS_PER_REGISTRATION"
+    "CONFIGURATION_SETS_PER_ACCOUNT"
+    "DAILY_DESTINATION_CALL_LIMIT"
+    "DAILY_NOTIFY_TIER_MESSAGE_LIMIT"
+    "EVENT_DESTINATIONS_PER_CONFIGURATION_SET"
+    "KEYWORDS_PER_PHONE_NUMBER"
+    "KEYWORDS_PER_POOL"
+    "MONTHLY_SPEND_LIMIT_REACHED_FOR_MEDIA"
+    "MONTHLY_SPEND_LIMIT_REACHED_FOR_NOTIFY"
+    "MONTHLY_SPEND_LIMIT_REACHED_FOR_RCS"
+    "MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT"
+    "MONTHLY_SPEND_LIMIT_REACHED_FOR_VOICE"
+    "NOTIFY_CONFIGURATIONS_PER_ACCOUNT"
+    "OPT_OUT_LISTS_PER_ACCOUNT"
+    "ORIGINATION_IDENTITIES_PER_POOL"
+    "PHONE_NUMBERS_PER_ACCOUNT"
+    "PHONE_NUMBERS_PER_REGISTRATION"
+    "POOLS_PER_ACCOUNT"
+    "RCS_AGENTS_PER_ACCOUNT"
+    "REGISTRATION_ATTACHMENTS_CREATED_PER_DAY"
+    "REGISTRATION_ATTACHMENTS_PER_ACCOUNT"
+    "REGISTRATION_VERSIONS_CREATED_PER_DAY"
+    "REGISTRATIONS_PER_ACCOUNT"
+    "SENDER_IDS_PER_ACCOUNT"
+    "TAGS_PER_RESOURCE"
+    "VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT"
+    "VERIFICATION_ATTEMPTS_PER_DAY"
+    "PROTECT_CONFIGURATIONS_PER_ACCOUNT"};
+
+static _Alignas(char) const char smsv2_spend_limit_name_text[163] = {
+    "TEXT_MESSAGE_MONTHLY_SPEND_LIMIT"
+    "VOICE_MESSAGE_MONTHLY_SPEND_LIMIT"
+    "MEDIA_MESSAGE_MONTHLY_SPEND_LIMIT"
+    "NOTIFY_MESSAGE_MONTHLY_SPEND_LIMIT"
+    "RCS_MESSAGE_MONTHLY_SPEND_LIMIT"};
+
+static _Alignas(char) const char smsv2_template_variable_source_text[14] = {
+    "CUSTOMER"
+    "SYSTEM"};
+
+static _Alignas(char) const char smsv2_template_variable_type_text[20] = {
+    "STRING"
+    "INTEGER"
+    "BOOLEAN"};
+
+static _Alignas(char) const char smsv2_testing_agent_status_text[20] = {
+    "CREATED"
+    "PENDING"
+    "ACTIVE"};
+
+static _Alignas(char) const char smsv2_tier_upgrade_status_text[36] = {
+    "BASIC"
+    "PENDING_UPGRADE"
+    "ADVANCED"
+    "REJECTED"};
+
+static _Alignas(char) const char smsv2_validation_exception_reason_text[1082] = {
+    "CANNOT_ADD_OPTED_OUT_NUMBER"
+    "CANNOT_PARSE"
+    "CHANNEL_NOT_ENABLED"
+    "COUNTRY_CODE_MISMATCH"
+    "COUNTRY_NOT_ENABLED"
+    "DESTINATION_COUNTRY_BLOCKED"
+    "FIELD_VALIDATION_FAILED"
+    "ATTACHMENT_TYPE_NOT_SUPPORTED"
+    "INTERNATIONAL_SENDING_NOT_SUPPORTED"
+    "INVALID_ARN"
+    "INVALID_FILTER_VALUES"
+    "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY"
+    "INVALID_NEXT_TOKEN"
+    "INVALID_PARAMETER"
+    "INVALID_REQUEST"
+    "INVALID_REGISTRATION_ASSOCIATION"
+    "MAXIMUM_SIZE_EXCEEDED"
+    "MEDIA_TYPE_NOT_SUPPORTED"
+    "MISSING_PARAMETER"
+    "PARAMETERS_CANNOT_BE_USED_TOGETHER"
+    "PHONE_NUMBER_CANNOT_BE_OPTED_IN"
+    "PHONE_NUMBER_CANNOT_BE_RELEASED"
+    "PRICE_OVER_THRESHOLD"
+    "RESOURCE_NOT_ACCESSIBLE"
+    "REQUESTED_SPEND_LIMIT_HIGHER_THAN_SERVICE_LIMIT"
+    "SENDER_ID_NOT_REGISTERED"
+    "SENDER_ID_NOT_SUPPORTED"
+    "SENDER_ID_REQUIRES_REGISTRATION"
+    "TWO_WAY_TOPIC_NOT_PRESENT"
+    "TWO_WAY_NOT_ENABLED"
+    "TWO_WAY_NOT_SUPPORTED_IN_COUNTRY"
+    "TWO_WAY_NOT_SUPPORTED_IN_REGION"
+    "TWO_WAY_CHANNEL_NOT_PRESENT"
+    "UNKNOWN_REGISTRATION_FIELD"
+    "UNKNOWN_REGISTRATION_SECTION"
+    "UNKNOWN_REGISTRATION_TYPE"
+    "UNKNOWN_REGISTRATION_VERSION"
+    "UNKNOWN_OPERATION"
+    "REGISTRATION_FIELD_CANNOT_BE_DELETED"
+    "VERIFICATION_CODE_MISMATCH"
+    "VOICE_CAPABILITY_NOT_AVAILABLE"
+    "UNSPECIFIED_PARAMETER_NOT_SUPPORTED"
+    "OTHER"};
+
+static _Alignas(char) const char smsv2_verification_channel_text[9] = {
+    "TEXT"
+    "VOICE"};
+
+static _Alignas(char) const char smsv2_verification_status_text[26] = {
+    "PENDING"
+    "VERIFIED"
+    "UNSUPPORTED"};
+
+static _Alignas(char) const char smsv2_verified_destination_number_filter_name_text[18] = {
+    "status"
+    "rcs-agent-id"};
+
+static _Alignas(char) const char smsv2_voice_id_text[324] = {
+    "AMY"
+    "ASTRID"
+    "BIANCA"
+    "BRIAN"
+    "CAMILA"
+    "CARLA"
+    "CARMEN"
+    "CELINE"
+    "CHANTAL"
+    "CONCHITA"
+    "CRISTIANO"
+    "DORA"
+    "EMMA"
+    "ENRIQUE"
+    "EWA"
+    "FILIZ"
+    "GERAINT"
+    "GIORGIO"
+    "GWYNETH"
+    "HANS"
+    "INES"
+    "IVY"
+    "JACEK"
+    "JAN"
+    "JOANNA"
+    "JOEY"
+    "JUSTIN"
+    "KARL"
+    "KENDRA"
+    "KIMBERLY"
+    "LEA"
+    "LIV"
+    "LOTTE"
+    "LUCIA"
+    "LUPE"
+    "MADS"
+    "MAJA"
+    "MARLENE"
+    "MATHIEU"
+    "MATTHEW"
+    "MAXIM"
+    "MIA"
+    "MIGUEL"
+    "MIZUKI"
+    "NAJA"
+    "NICOLE"
+    "PENELOPE"
+    "RAVEENA"
+    "RICARDO"
+    "RUBEN"
+    "RUSSELL"
+    "SALLI"
+    "SEOYEON"
+    "TAKUMI"
+    "TATYANA"
+    "VICKI"
+    "VITORIA"
+    "ZEINA"
+    "ZHIYU"};
+
+static _Alignas(char) const char smsv2_voice_message_body_text_type_text[8] = {
+    "TEXT"
+    "SSML"};
+
+static _Alignas(uint16_t) const uint16_t smsv2_access_denied_exception_reason_ends[2] = {
+    31, 47,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_access_denied_exception_reason_values = {
-    .values = smsv2_access_denied_exception_reason_texts,
+    .text = smsv2_access_denied_exception_reason_text,
+    .ends = smsv2_access_denied_exception_reason_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_account_attribute_name_texts[2] = {
-    {smsv2_account_attribute_name_text_0 + 0, 12},
-    {smsv2_account_attribute_name_text_0 + 13, 32},
+static _Alignas(uint16_t) const uint16_t smsv2_account_attribute_name_ends[2] = {
+    12, 44,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_account_attribute_name_values = {
-    .values = smsv2_account_attribute_name_texts,
+    .text = smsv2_account_attribute_name_text,
+    .ends = smsv2_account_attribute_name_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_account_limit_name_texts[8] = {
-    {smsv2_account_limit_name_text_0 + 0, 13},
-    {smsv2_account_limit_name_text_0 + 14, 5},
-    {smsv2_account_limit_name_text_0 + 20, 18},
-    {smsv2_account_limit_name_text_0 + 39, 13},
-    {smsv2_account_limit_name_text_0 + 53, 10},
-    {smsv2_account_limit_name_text_0 + 64, 13},
-    {smsv2_account_limit_name_text_0 + 78, 24},
-    {smsv2_account_limit_name_text_0 + 103, 28},
+static _Alignas(uint16_t) const uint16_t smsv2_account_limit_name_ends[8] = {
+    13, 18, 36, 49, 59, 72, 96, 124,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_account_limit_name_values = {
-    .values = smsv2_account_limit_name_texts,
+    .text = smsv2_account_limit_name_text,
+    .ends = smsv2_account_limit_name_ends,
     .count = 8,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_attachment_status_texts[4] = {
-    {smsv2_attachment_status_text_0 + 0, 18},
-    {smsv2_attachment_status_text_0 + 19, 15},
-    {smsv2_attachment_status_text_0 + 35, 13},
-    {smsv2_attachment_status_text_0 + 49, 7},
+static _Alignas(uint16_t) const uint16_t smsv2_attachment_status_ends[4] = {
+    18, 33, 46, 53,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_attachment_status_values = {
-    .values = smsv2_attachment_status_texts,
+    .text = smsv2_attachment_status_text,
+    .ends = smsv2_attachment_status_ends,
     .count = 4,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_attachment_upload_error_reason_texts[1] = {
-    {smsv2_attachment_upload_error_reason_text_0 + 0, 14},
+static _Alignas(uint16_t) const uint16_t smsv2_attachment_upload_error_reason_ends[1] = {
+    14,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_attachment_upload_error_reason_values = {
-    .values = smsv2_attachment_upload_error_reason_texts,
+    .text = smsv2_attachment_upload_error_reason_text,
+    .ends = smsv2_attachment_upload_error_reason_ends,
     .count = 1,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_carrier_status_texts[3] = {
-    {smsv2_carrier_status_text_0 + 0, 7},
-    {smsv2_carrier_status_text_0 + 8, 6},
-    {smsv2_carrier_status_text_0 + 15, 8},
+static _Alignas(uint16_t) const uint16_t smsv2_carrier_status_ends[3] = {
+    7, 13, 21,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_carrier_status_values = {
-    .values = smsv2_carrier_status_texts,
+    .text = smsv2_carrier_status_text,
+    .ends = smsv2_carrier_status_ends,
     .count = 3,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_configuration_set_filter_name_texts[6] = {
-    {smsv2_configuration_set_filter_name_text_0 + 0, 22},
-    {smsv2_configuration_set_filter_name_text_0 + 23, 20},
-    {smsv2_configuration_set_filter_name_text_0 + 44, 20},
-    {smsv2_configuration_set_filter_name_text_0 + 65, 17},
-    {smsv2_configuration_set_filter_name_text_0 + 83, 32},
-    {smsv2_configuration_set_filter_name_text_0 + 116, 24},
+static _Alignas(uint16_t) const uint16_t smsv2_configuration_set_filter_name_ends[6] = {
+    22, 42, 62, 79, 111, 135,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_configuration_set_filter_name_values = {
-    .values = smsv2_configuration_set_filter_name_texts,
+    .text = smsv2_configuration_set_filter_name_text,
+    .ends = smsv2_configuration_set_filter_name_ends,
     .count = 6,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_conflict_exception_reason_texts[41] = {
-    {smsv2_conflict_exception_reason_text_0 + 0, 39},
-    {smsv2_conflict_exception_reason_text_0 + 40, 27},
-    {smsv2_conflict_exception_reason_text_0 + 68, 37},
-    {smsv2_conflict_exception_reason_text_0 + 106, 34},
-    {smsv2_conflict_exception_reason_text_0 + 141, 37},
-    {smsv2_conflict_exception_reason_text_0 + 179, 40},
-    {smsv2_conflict_exception_reason_text_0 + 220, 42},
-    {smsv2_conflict_exception_reason_text_0 + 263, 26},
-    {smsv2_conflict_exception_reason_text_0 + 290, 16},
-    {smsv2_conflict_exception_reason_text_0 + 307, 17},
-    {smsv2_conflict_exception_reason_text_0 + 325, 28},
-    {smsv2_conflict_exception_reason_text_0 + 354, 21},
-    {smsv2_conflict_exception_reason_text_0 + 376, 31},
-    {smsv2_conflict_exception_reason_text_0 + 408, 21},
-    {smsv2_conflict_exception_reason_text_0 + 430, 31},
-    {smsv2_conflict_exception_reason_text_0 + 462, 39},
-    {smsv2_conflict_exception_reason_text_0 + 502, 35},
-    {smsv2_conflict_exception_reason_text_0 + 538, 39},
-    {smsv2_conflict_exception_reason_text_0 + 578, 30},
-    {smsv2_conflict_exception_reason_text_0 + 609, 25},
-    {smsv2_conflict_exception_reason_text_0 + 635, 27},
-    {smsv2_conflict_exception_reason_text_0 + 663, 28},
-    {smsv2_conflict_exception_reason_text_0 + 692, 28},
-    {smsv2_conflict_exception_reason_text_0 + 721, 39},
-    {smsv2_conflict_exception_reason_text_0 + 761, 23},
-    {smsv2_conflict_exception_reason_text_0 + 785, 29},
-    {smsv2_conflict_exception_reason_text_0 + 815, 33},
-    {smsv2_conflict_exception_reason_text_0 + 849, 19},
-    {smsv2_conflict_exception_reason_text_0 + 869, 18},
-    {smsv2_conflict_exception_reason_text_0 + 888, 30},
-    {smsv2_conflict_exception_reason_text_0 + 919, 39},
-    {smsv2_conflict_exception_reason_text_0 + 959, 23},
-    {smsv2_conflict_exception_reason_text_0 + 983, 25},
-    {smsv2_conflict_exception_reason_text_0 + 1009, 29},
-    {smsv2_conflict_exception_reason_text_0 + 1039, 40},
-    {smsv2_conflict_exception_reason_text_0 + 1080, 55},
-    {smsv2_conflict_exception_reason_text_0 + 1136, 59},
-    {smsv2_conflict_exception_reason_text_0 + 1196, 52},
-    {smsv2_conflict_exception_reason_text_0 + 1249, 59},
-    {smsv2_conflict_exception_reason_text_0 + 1309, 49},
-    {smsv2_conflict_exception_reason_text_0 + 1359, 31},
+static _Alignas(uint16_t) const uint16_t smsv2_conflict_exception_reason_ends[41] = {
+    39, 66, 103, 137, 174, 214, 256, 282, 298, 315, 343, 364,
+    395, 416, 447, 486, 521, 560, 590, 615, 642, 670, 698, 737,
+    760, 789, 822, 841, 859, 889, 928, 951, 976, 1005, 1045, 1100,
+    1159, 1211, 1270, 1319, 1350,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_conflict_exception_reason_values = {
-    .values = smsv2_conflict_exception_reason_texts,
+    .text = smsv2_conflict_exception_reason_text,
+    .ends = smsv2_conflict_exception_reason_ends,
     .count = 41,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_country_launch_status_texts[5] = {
-    {smsv2_country_launch_status_text_0 + 0, 7},
-    {smsv2_country_launch_status_text_0 + 8, 7},
-    {smsv2_country_launch_status_text_0 + 16, 7},
-    {smsv2_country_launch_status_text_0 + 24, 6},
-    {smsv2_country_launch_status_text_0 + 31, 8},
+static _Alignas(uint16_t) const uint16_t smsv2_country_launch_status_ends[5] = {
+    7, 14, 21, 27, 35,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_country_launch_status_values = {
-    .values = smsv2_country_launch_status_texts,
+    .text = smsv2_country_launch_status_text,
+    .ends = smsv2_country_launch_status_ends,
     .count = 5,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_country_launch_status_filter_name_texts[1] = {
-    {smsv2_country_launch_status_filter_name_text_0 + 0, 21},
+static _Alignas(uint16_t) const uint16_t smsv2_country_launch_status_filter_name_ends[1] = {
+    21,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_country_launch_status_filter_name_values = {
-    .values = smsv2_country_launch_status_filter_name_texts,
+    .text = smsv2_country_launch_status_filter_name_text,
+    .ends = smsv2_country_launch_status_filter_name_ends,
     .count = 1,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_destination_country_parameter_key_texts[2] = {
-    {smsv2_destination_country_parameter_key_text_0 + 0, 14},
-    {smsv2_destination_country_parameter_key_text_0 + 15, 12},
+static _Alignas(uint16_t) const uint16_t smsv2_destination_country_parameter_key_ends[2] = {
+    14, 26,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_destination_country_parameter_key_values = {
-    .values = smsv2_destination_country_parameter_key_texts,
+    .text = smsv2_destination_country_parameter_key_text,
+    .ends = smsv2_destination_country_parameter_key_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_event_type_texts[52] = {
-    {smsv2_event_type_text_0 + 0, 3},
-    {smsv2_event_type_text_0 + 4, 8},
-    {smsv2_event_type_text_0 + 13, 9},
-    {smsv2_event_type_text_0 + 23, 12},
-    {smsv2_event_type_text_0 + 36, 11},
-    {smsv2_event_type_text_0 + 48, 15},
-    {smsv2_event_type_text_0 + 64, 14},
-    {smsv2_event_type_text_0 + 79, 12},
-    {smsv2_event_type_text_0 + 92, 20},
-    {smsv2_event_type_text_0 + 113, 16},
-    {smsv2_event_type_text_0 + 130, 24},
-    {smsv2_event_type_text_0 + 155, 12},
-    {smsv2_event_type_text_0 + 168, 20},
-    {smsv2_event_type_text_0 + 189, 9},
-    {smsv2_event_type_text_0 + 199, 12},
-    {smsv2_event_type_text_0 + 212, 16},
-    {smsv2_event_type_text_0 + 229, 20},
-    {smsv2_event_type_text_0 + 250, 9},
-    {smsv2_event_type_text_0 + 260, 15},
-    {smsv2_event_type_text_0 + 276, 13},
-    {smsv2_event_type_text_0 + 290, 14},
-    {smsv2_event_type_text_0 + 305, 15},
-    {smsv2_event_type_text_0 + 321, 10},
-    {smsv2_event_type_text_0 + 332, 15},
-    {smsv2_event_type_text_0 + 348, 12},
-    {smsv2_event_type_text_0 + 361, 17},
-    {smsv2_event_type_text_0 + 379, 9},
-    {smsv2_event_type_text_0 + 389, 13},
-    {smsv2_event_type_text_0 + 403, 12},
-    {smsv2_event_type_text_0 + 416, 16},
-    {smsv2_event_type_text_0 + 433, 15},
-    {smsv2_event_type_text_0 + 449, 13},
-    {smsv2_event_type_text_0 + 463, 21},
-    {smsv2_event_type_text_0 + 485, 17},
-    {smsv2_event_type_text_0 + 503, 25},
-    {smsv2_event_type_text_0 + 529, 13},
-    {smsv2_event_type_text_0 + 543, 21},
-    {smsv2_event_type_text_0 + 565, 10},
-    {smsv2_event_type_text_0 + 576, 13},
-    {smsv2_event_type_text_0 + 590, 17},
-    {smsv2_event_type_text_0 + 608, 23},
-    {smsv2_event_type_text_0 + 632, 27},
-    {smsv2_event_type_text_0 + 660, 24},
-    {smsv2_event_type_text_0 + 685, 7},
-    {smsv2_event_type_text_0 + 693, 10},
-    {smsv2_event_type_text_0 + 704, 8},
-    {smsv2_event_type_text_0 + 713, 13},
-    {smsv2_event_type_text_0 + 727, 8},
-    {smsv2_event_type_text_0 + 736, 10},
-    {smsv2_event_type_text_0 + 747, 15},
-    {smsv2_event_type_text_0 + 763, 19},
-    {smsv2_event_type_text_0 + 783, 22},
+static _Alignas(uint16_t) const uint16_t smsv2_event_type_ends[52] = {
+    3, 11, 20, 32, 43, 58, 72, 84, 104, 120, 144, 156,
+    176, 185, 197, 213, 233, 242, 257, 270, 284, 299, 309, 324,
+    336, 353, 362, 375, 387, 403, 418, 431, 452, 469, 494, 507,
+    528, 538, 551, 568, 591, 618, 642, 649, 659, 667, 680, 688,
+    698, 713, 732, 754,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_event_type_values = {
-    .values = smsv2_event_type_texts,
+    .text = smsv2_event_type_text,
+    .ends = smsv2_event_type_ends,
     .count = 52,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_field_requirement_texts[3] = {
-    {smsv2_field_requirement_text_0 + 0, 8},
-    {smsv2_field_requirement_text_0 + 9, 11},
-    {smsv2_field_requirement_text_0 + 21, 8},
+static _Alignas(uint16_t) const uint16_t smsv2_field_requirement_ends[3] = {
+    8, 19, 27,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_field_requirement_values = {
-    .values = smsv2_field_requirement_texts,
+    .text = smsv2_field_requirement_text,
+    .ends = smsv2_field_requirement_ends,
     .count = 3,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_field_type_texts[3] = {
-    {smsv2_field_type_text_0 + 0, 6},
-    {smsv2_field_type_text_0 + 7, 4},
-    {smsv2_field_type_text_0 + 12, 10},
+static _Alignas(uint16_t) const uint16_t smsv2_field_type_ends[3] = {
+    6, 10, 20,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_field_type_values = {
-    .values = smsv2_field_type_texts,
+    .text = smsv2_field_type_text,
+    .ends = smsv2_field_type_ends,
     .count = 3,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_keyword_action_texts[3] = {
-    {smsv2_keyword_action_text_0 + 0, 18},
-    {smsv2_keyword_action_text_0 + 19, 7},
-    {smsv2_keyword_action_text_0 + 27, 6},
+static _Alignas(uint16_t) const uint16_t smsv2_keyword_action_ends[3] = {
+    18, 25, 31,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_keyword_action_values = {
-    .values = smsv2_keyword_action_texts,
+    .text = smsv2_keyword_action_text,
+    .ends = smsv2_keyword_action_ends,
     .count = 3,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_keyword_filter_name_texts[1] = {
-    {smsv2_keyword_filter_name_text_0 + 0, 14},
+static _Alignas(uint16_t) const uint16_t smsv2_keyword_filter_name_ends[1] = {
+    14,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_keyword_filter_name_values = {
-    .values = smsv2_keyword_filter_name_texts,
+    .text = smsv2_keyword_filter_name_text,
+    .ends = smsv2_keyword_filter_name_ends,
     .count = 1,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_language_code_texts[13] = {
-    {smsv2_language_code_text_0 + 0, 5},
-    {smsv2_language_code_text_0 + 6, 5},
-    {smsv2_language_code_text_0 + 12, 5},
-    {smsv2_language_code_text_0 + 18, 6},
-    {smsv2_language_code_text_0 + 25, 5},
-    {smsv2_language_code_text_0 + 31, 5},
-    {smsv2_language_code_text_0 + 37, 5},
-    {smsv2_language_code_text_0 + 43, 5},
-    {smsv2_language_code_text_0 + 49, 5},
-    {smsv2_language_code_text_0 + 55, 5},
-    {smsv2_language_code_text_0 + 61, 5},
-    {smsv2_language_code_text_0 + 67, 5},
-    {smsv2_language_code_text_0 + 73, 5},
+static _Alignas(uint16_t) const uint16_t smsv2_language_code_ends[13] = {
+    5, 10, 15, 21, 26, 31, 36, 41, 46, 51, 56, 61,
+    66,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_language_code_values = {
-    .values = smsv2_language_code_texts,
+    .text = smsv2_language_code_text,
+    .ends = smsv2_language_code_ends,
     .count = 13,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_message_feedback_status_texts[2] = {
-    {smsv2_message_feedback_status_text_0 + 0, 8},
-    {smsv2_message_feedback_status_text_0 + 9, 6},
+static _Alignas(uint16_t) const uint16_t smsv2_message_feedback_status_ends[2] = {
+    8, 14,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_message_feedback_status_values = {
-    .values = smsv2_message_feedback_status_texts,
+    .text = smsv2_message_feedback_status_text,
+    .ends = smsv2_message_feedback_status_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_message_type_texts[2] = {
-    {smsv2_message_type_text_0 + 0, 13},
-    {smsv2_message_type_text_0 + 14, 11},
+static _Alignas(uint16_t) const uint16_t smsv2_message_type_ends[2] = {
+    13, 24,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_message_type_values = {
-    .values = smsv2_message_type_texts,
+    .text = smsv2_message_type_text,
+    .ends = smsv2_message_type_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_notify_configuration_filter_name_texts[9] = {
-    {smsv2_notify_configuration_filter_name_text_0 + 0, 12},
-    {smsv2_notify_configuration_filter_name_text_0 + 13, 17},
-    {smsv2_notify_configuration_filter_name_text_0 + 31, 16},
-    {smsv2_notify_configuration_filter_name_text_0 + 48, 16},
-    {smsv2_notify_configuration_filter_name_text_0 + 65, 12},
-    {smsv2_notify_configuration_filter_name_text_0 + 78, 8},
-    {smsv2_notify_configuration_filter_name_text_0 + 87, 6},
-    {smsv2_notify_configuration_filter_name_text_0 + 94, 27},
-    {smsv2_notify_configuration_filter_name_text_0 + 122, 19},
+static _Alignas(uint16_t) const uint16_t smsv2_notify_configuration_filter_name_ends[9] = {
+    12, 29, 45, 61, 73, 81, 87, 114, 133,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_notify_configuration_filter_name_values = {
-    .values = smsv2_notify_configuration_filter_name_texts,
+    .text = smsv2_notify_configuration_filter_name_text,
+    .ends = smsv2_notify_configuration_filter_name_ends,
     .count = 9,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_notify_configuration_status_texts[4] = {
-    {smsv2_notify_configuration_status_text_0 + 0, 7},
-    {smsv2_notify_configuration_status_text_0 + 8, 6},
-    {smsv2_notify_configuration_status_text_0 + 15, 8},
-    {smsv2_notify_configuration_status_text_0 + 24, 21},
+static _Alignas(uint16_t) const uint16_t smsv2_notify_configuration_status_ends[4] = {
+    7, 13, 21, 42,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_notify_configuration_status_values = {
-    .values = smsv2_notify_configuration_status_texts,
+    .text = smsv2_notify_configuration_status_text,
+    .ends = smsv2_notify_configuration_status_ends,
     .count = 4,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_notify_configuration_tier_texts[2] = {
-    {smsv2_notify_configuration_tier_text_0 + 0, 5},
-    {smsv2_notify_configuration_tier_text_0 + 6, 8},
+static _Alignas(uint16_t) const uint16_t smsv2_notify_configuration_tier_ends[2] = {
+    5, 13,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_notify_configuration_tier_values = {
-    .values = smsv2_notify_configuration_tier_texts,
+    .text = smsv2_notify_configuration_tier_text,
+    .ends = smsv2_notify_configuration_tier_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_notify_configuration_use_case_texts[1] = {
-    {smsv2_notify_configuration_use_case_text_0 + 0, 17},
+static _Alignas(uint16_t) const uint16_t smsv2_notify_configuration_use_case_ends[1] = {
+    17,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_notify_configuration_use_case_values = {
-    .values = smsv2_notify_configuration_use_case_texts,
+    .text = smsv2_notify_configuration_use_case_text,
+    .ends = smsv2_notify_configuration_use_case_ends,
     .count = 1,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_notify_template_filter_name_texts[6] = {
-    {smsv2_notify_template_filter_name_text_0 + 0, 13},
-    {smsv2_notify_template_filter_name_text_0 + 14, 8},
-    {smsv2_notify_template_filter_name_text_0 + 23, 11},
-    {smsv2_notify_template_filter_name_text_0 + 35, 19},
-    {smsv2_notify_template_filter_name_text_0 + 55, 13},
-    {smsv2_notify_template_filter_name_text_0 + 69, 19},
+static _Alignas(uint16_t) const uint16_t smsv2_notify_template_filter_name_ends[6] = {
+    13, 21, 32, 51, 64, 83,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_notify_template_filter_name_values = {
-    .values = smsv2_notify_template_filter_name_texts,
+    .text = smsv2_notify_template_filter_name_text,
+    .ends = smsv2_notify_template_filter_name_ends,
     .count = 6,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_notify_template_status_texts[2] = {
-    {smsv2_notify_template_status_text_0 + 0, 6},
-    {smsv2_notify_template_status_text_0 + 7, 8},
+static _Alignas(uint16_t) const uint16_t smsv2_notify_template_status_ends[2] = {
+    6, 14,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_notify_template_status_values = {
-    .values = smsv2_notify_template_status_texts,
+    .text = smsv2_notify_template_status_text,
+    .ends = smsv2_notify_template_status_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_notify_template_type_texts[1] = {
-    {smsv2_notify_template_type_text_0 + 0, 16},
+static _Alignas(uint16_t) const uint16_t smsv2_notify_template_type_ends[1] = {
+    16,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_notify_template_type_values = {
-    .values = smsv2_notify_template_type_texts,
+    .text = smsv2_notify_template_type_text,
+    .ends = smsv2_notify_template_type_ends,
     .count = 1,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_number_capability_texts[4] = {
-    {smsv2_number_capability_text_0 + 0, 3},
-    {smsv2_number_capability_text_0 + 4, 5},
-    {smsv2_number_capability_text_0 + 10, 3},
-    {smsv2_number_capability_text_0 + 14, 3},
+static _Alignas(uint16_t) const uint16_t smsv2_number_capability_ends[4] = {
+    3, 8, 11, 14,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_number_capability_values = {
-    .values = smsv2_number_capability_texts,
+    .text = smsv2_number_capability_text,
+    .ends = smsv2_number_capability_ends,
     .count = 4,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_number_status_texts[5] = {
-    {smsv2_number_status_text_0 + 0, 7},
-    {smsv2_number_status_text_0 + 8, 6},
-    {smsv2_number_status_text_0 + 15, 11},
-    {smsv2_number_status_text_0 + 27, 14},
-    {smsv2_number_status_text_0 + 42, 7},
+static _Alignas(uint16_t) const uint16_t smsv2_number_status_ends[5] = {
+    7, 13, 24, 38, 45,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_number_status_values = {
-    .values = smsv2_number_status_texts,
+    .text = smsv2_number_status_text,
+    .ends = smsv2_number_status_ends,
     .count = 5,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_number_type_texts[5] = {
-    {smsv2_number_type_text_0 + 0, 10},
-    {smsv2_number_type_text_0 + 11, 9},
-    {smsv2_number_type_text_0 + 21, 9},
-    {smsv2_number_type_text_0 + 31, 7},
-    {smsv2_number_type_text_0 + 39, 9},
+static _Alignas(uint16_t) const uint16_t smsv2_number_type_ends[5] = {
+    10, 19, 28, 35, 44,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_number_type_values = {
-    .values = smsv2_number_type_texts,
+    .text = smsv2_number_type_text,
+    .ends = smsv2_number_type_ends,
     .count = 5,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_opted_out_filter_name_texts[1] = {
-    {smsv2_opted_out_filter_name_text_0 + 0, 18},
+static _Alignas(uint16_t) const uint16_t smsv2_opted_out_filter_name_ends[1] = {
+    18,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_opted_out_filter_name_values = {
-    .values = smsv2_opted_out_filter_name_texts,
+    .text = smsv2_opted_out_filter_name_text,
+    .ends = smsv2_opted_out_filter_name_ends,
     .count = 1,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_owner_texts[2] = {
-    {smsv2_owner_text_0 + 0, 4},
-    {smsv2_owner_text_0 + 5, 6},
+static _Alignas(uint16_t) const uint16_t smsv2_owner_ends[2] = {
+    4, 10,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_owner_values = {
-    .values = smsv2_owner_texts,
+    .text = smsv2_owner_text,
+    .ends = smsv2_owner_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_phone_number_filter_name_texts[10] = {
-    {smsv2_phone_number_filter_name_text_0 + 0, 6},
-    {smsv2_phone_number_filter_name_text_0 + 7, 16},
-    {smsv2_phone_number_filter_name_text_0 + 24, 12},
-    {smsv2_phone_number_filter_name_text_0 + 37, 17},
-    {smsv2_phone_number_filter_name_text_0 + 55, 11},
-    {smsv2_phone_number_filter_name_text_0 + 67, 15},
-    {smsv2_phone_number_filter_name_text_0 + 83, 29},
-    {smsv2_phone_number_filter_name_text_0 + 113, 17},
-    {smsv2_phone_number_filter_name_text_0 + 131, 27},
-    {smsv2_phone_number_filter_name_text_0 + 159, 19},
+static _Alignas(uint16_t) const uint16_t smsv2_phone_number_filter_name_ends[10] = {
+    6, 22, 34, 51, 62, 77, 106, 123, 150, 169,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_phone_number_filter_name_values = {
-    .values = smsv2_phone_number_filter_name_texts,
+    .text = smsv2_phone_number_filter_name_text,
+    .ends = smsv2_phone_number_filter_name_ends,
     .count = 10,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_phone_number_type_texts[4] = {
-    {smsv2_phone_number_type_text_0 + 0, 6},
-    {smsv2_phone_number_type_text_0 + 7, 8},
-    {smsv2_phone_number_type_text_0 + 16, 5},
-    {smsv2_phone_number_type_text_0 + 22, 7},
+static _Alignas(uint16_t) const uint16_t smsv2_phone_number_type_ends[4] = {
+    6, 14, 19, 26,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_phone_number_type_values = {
-    .values = smsv2_phone_number_type_texts,
+    .text = smsv2_phone_number_type_text,
+    .ends = smsv2_phone_number_type_ends,
     .count = 4,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_pool_filter_name_texts[8] = {
-    {smsv2_pool_filter_name_text_0 + 0, 6},
-    {smsv2_pool_filter_name_text_0 + 7, 12},
-    {smsv2_pool_filter_name_text_0 + 20, 15},
-    {smsv2_pool_filter_name_text_0 + 36, 29},
-    {smsv2_pool_filter_name_text_0 + 66, 17},
-    {smsv2_pool_filter_name_text_0 + 84, 21},
-    {smsv2_pool_filter_name_text_0 + 106, 27},
-    {smsv2_pool_filter_name_text_0 + 134, 19},
+static _Alignas(uint16_t) const uint16_t smsv2_pool_filter_name_ends[8] = {
+    6, 18, 33, 62, 79, 100, 127, 146,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_pool_filter_name_values = {
-    .values = smsv2_pool_filter_name_texts,
+    .text = smsv2_pool_filter_name_text,
+    .ends = smsv2_pool_filter_name_ends,
     .count = 8,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_pool_origination_identities_filter_name_texts[2] = {
-    {smsv2_pool_origination_identities_filter_name_text_0 + 0, 16},
-    {smsv2_pool_origination_identities_filter_name_text_0 + 17, 17},
+static _Alignas(uint16_t) const uint16_t smsv2_pool_origination_identities_filter_name_ends[2] = {
+    16, 33,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_pool_origination_identities_filter_name_values = {
-    .values = smsv2_pool_origination_identities_filter_name_texts,
+    .text = smsv2_pool_origination_identities_filter_name_text,
+    .ends = smsv2_pool_origination_identities_filter_name_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_pool_status_texts[3] = {
-    {smsv2_pool_status_text_0 + 0, 8},
-    {smsv2_pool_status_text_0 + 9, 6},
-    {smsv2_pool_status_text_0 + 16, 8},
+static _Alignas(uint16_t) const uint16_t smsv2_pool_status_ends[3] = {
+    8, 14, 22,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_pool_status_values = {
-    .values = smsv2_pool_status_texts,
+    .text = smsv2_pool_status_text,
+    .ends = smsv2_pool_status_ends,
     .count = 3,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_protect_configuration_filter_name_texts[2] = {
-    {smsv2_protect_configuration_filter_name_text_0 + 0, 15},
-    {smsv2_protect_configuration_filter_name_text_0 + 16, 27},
+static _Alignas(uint16_t) const uint16_t smsv2_protect_configuration_filter_name_ends[2] = {
+    15, 42,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_protect_configuration_filter_name_values = {
-    .values = smsv2_protect_configuration_filter_name_texts,
+    .text = smsv2_protect_configuration_filter_name_text,
+    .ends = smsv2_protect_configuration_filter_name_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_protect_configuration_rule_override_action_texts[2] = {
-    {smsv2_protect_configuration_rule_override_action_text_0 + 0, 5},
-    {smsv2_protect_configuration_rule_override_action_text_0 + 6, 5},
+static _Alignas(uint16_t) const uint16_t smsv2_protect_configuration_rule_override_action_ends[2] = {
+    5, 10,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_protect_configuration_rule_override_action_values = {
-    .values = smsv2_protect_configuration_rule_override_action_texts,
+    .text = smsv2_protect_configuration_rule_override_action_text,
+    .ends = smsv2_protect_configuration_rule_override_action_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_protect_configuration_rule_set_number_override_filter_name_texts[7] = {
-    {smsv2_protect_configuration_rule_set_number_override_filter_name_text_0 + 0, 16},
-    {smsv2_protect_configuration_rule_set_number_override_filter_name_text_0 + 17, 36},
-    {smsv2_protect_configuration_rule_set_number_override_filter_name_text_0 + 54, 6},
-    {smsv2_protect_configuration_rule_set_number_override_filter_name_text_0 + 61, 14},
-    {smsv2_protect_configuration_rule_set_number_override_filter_name_text_0 + 76, 13},
-    {smsv2_protect_configuration_rule_set_number_override_filter_name_text_0 + 90, 14},
-    {smsv2_protect_configuration_rule_set_number_override_filter_name_text_0 + 105, 13},
+static _Alignas(uint16_t) const uint16_t smsv2_protect_configuration_rule_set_number_override_filter_name_ends[7] = {
+    16, 52, 58, 72, 85, 99, 112,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_protect_configuration_rule_set_number_override_filter_name_values = {
-    .values = smsv2_protect_configuration_rule_set_number_override_filter_name_texts,
+    .text = smsv2_protect_configuration_rule_set_number_override_filter_name_text,
+    .ends = smsv2_protect_configuration_rule_set_number_override_filter_name_ends,
     .count = 7,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_protect_status_texts[4] = {
-    {smsv2_protect_status_text_0 + 0, 5},
-    {smsv2_protect_status_text_0 + 6, 5},
-    {smsv2_protect_status_text_0 + 12, 7},
-    {smsv2_protect_status_text_0 + 20, 6},
+static _Alignas(uint16_t) const uint16_t smsv2_protect_status_ends[4] = {
+    5, 10, 17, 23,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_protect_status_values = {
-    .values = smsv2_protect_status_texts,
+    .text = smsv2_protect_status_text,
+    .ends = smsv2_protect_status_ends,
     .count = 4,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_rcs_agent_filter_name_texts[6] = {
-    {smsv2_rcs_agent_filter_name_text_0 + 0, 6},
-    {smsv2_rcs_agent_filter_name_text_0 + 7, 15},
-    {smsv2_rcs_agent_filter_name_text_0 + 23, 29},
-    {smsv2_rcs_agent_filter_name_text_0 + 53, 17},
-    {smsv2_rcs_agent_filter_name_text_0 + 71, 27},
-    {smsv2_rcs_agent_filter_name_text_0 + 99, 19},
+static _Alignas(uint16_t) const uint16_t smsv2_rcs_agent_filter_name_ends[6] = {
+    6, 21, 50, 67, 94, 113,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_rcs_agent_filter_name_values = {
-    .values = smsv2_rcs_agent_filter_name_texts,
+    .text = smsv2_rcs_agent_filter_name_text,
+    .ends = smsv2_rcs_agent_filter_name_ends,
     .count = 6,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_rcs_agent_status_texts[6] = {
-    {smsv2_rcs_agent_status_text_0 + 0, 7},
-    {smsv2_rcs_agent_status_text_0 + 8, 7},
-    {smsv2_rcs_agent_status_text_0 + 16, 7},
-    {smsv2_rcs_agent_status_text_0 + 24, 7},
-    {smsv2_rcs_agent_status_text_0 + 32, 6},
-    {smsv2_rcs_agent_status_text_0 + 39, 7},
+static _Alignas(uint16_t) const uint16_t smsv2_rcs_agent_status_ends[6] = {
+    7, 14, 21, 28, 34, 41,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_rcs_agent_status_values = {
-    .values = smsv2_rcs_agent_status_texts,
+    .text = smsv2_rcs_agent_status_text,
+    .ends = smsv2_rcs_agent_status_ends,
     .count = 6,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_rcs_fallback_channel_texts[2] = {
-    {smsv2_rcs_fallback_channel_text_0 + 0, 3},
-    {smsv2_rcs_fallback_channel_text_0 + 4, 3},
+static _Alignas(uint16_t) const uint16_t smsv2_rcs_fallback_channel_ends[2] = {
+    3, 6,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_rcs_fallback_channel_values = {
-    .values = smsv2_rcs_fallback_channel_texts,
+    .text = smsv2_rcs_fallback_channel_text,
+    .ends = smsv2_rcs_fallback_channel_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_registration_association_behavior_texts[3] = {
-    {smsv2_registration_association_behavior_text_0 + 0, 23},
-    {smsv2_registration_association_behavior_text_0 + 24, 21},
-    {smsv2_registration_association_behavior_text_0 + 46, 24},
+static _Alignas(uint16_t) const uint16_t smsv2_registration_association_behavior_ends[3] = {
+    23, 44, 68,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_registration_association_behavior_values = {
-    .values = smsv2_registration_association_behavior_texts,
+    .text = smsv2_registration_association_behavior_text,
+    .ends = smsv2_registration_association_behavior_ends,
     .count = 3,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_registration_association_filter_name_texts[2] = {
-    {smsv2_registration_association_filter_name_text_0 + 0, 13},
-    {smsv2_registration_association_filter_name_text_0 + 14, 16},
+static _Alignas(uint16_t) const uint16_t smsv2_registration_association_filter_name_ends[2] = {
+    13, 29,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_registration_association_filter_name_values = {
-    .values = smsv2_registration_association_filter_name_texts,
+    .text = smsv2_registration_association_filter_name_text,
+    .ends = smsv2_registration_association_filter_name_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_registration_attachment_filter_name_texts[1] = {
-    {smsv2_registration_attachment_filter_name_text_0 + 0, 17},
+static _Alignas(uint16_t) const uint16_t smsv2_registration_attachment_filter_name_ends[1] = {
+    17,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_registration_attachment_filter_name_values = {
-    .values = smsv2_registration_attachment_filter_name_texts,
+    .text = smsv2_registration_attachment_filter_name_text,
+    .ends = smsv2_registration_attachment_filter_name_ends,
     .count = 1,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_registration_disassociation_behavior_texts[3] = {
-    {smsv2_registration_disassociation_behavior_text_0 + 0, 36},
-    {smsv2_registration_disassociation_behavior_text_0 + 37, 43},
-    {smsv2_registration_disassociation_behavior_text_0 + 81, 33},
+static _Alignas(uint16_t) const uint16_t smsv2_registration_disassociation_behavior_ends[3] = {
+    36, 79, 112,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_registration_disassociation_behavior_values = {
-    .values = smsv2_registration_disassociation_behavior_texts,
+    .text = smsv2_registration_disassociation_behavior_text,
+    .ends = smsv2_registration_disassociation_behavior_ends,
     .count = 3,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_registration_filter_name_texts[2] = {
-    {smsv2_registration_filter_name_text_0 + 0, 17},
-    {smsv2_registration_filter_name_text_0 + 18, 19},
+static _Alignas(uint16_t) const uint16_t smsv2_registration_filter_name_ends[2] = {
+    17, 36,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_registration_filter_name_values = {
-    .values = smsv2_registration_filter_name_texts,
+    .text = smsv2_registration_filter_name_text,
+    .ends = smsv2_registration_filter_name_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_registration_status_texts[10] = {
-    {smsv2_registration_status_text_0 + 0, 7},
-    {smsv2_registration_status_text_0 + 8, 9},
-    {smsv2_registration_status_text_0 + 18, 13},
-    {smsv2_registration_status_text_0 + 32, 9},
-    {smsv2_registration_status_text_0 + 42, 23},
-    {smsv2_registration_status_text_0 + 66, 12},
-    {smsv2_registration_status_text_0 + 79, 8},
-    {smsv2_registration_status_text_0 + 88, 16},
-    {smsv2_registration_status_text_0 + 105, 6},
-    {smsv2_registration_status_text_0 + 112, 7},
+static _Alignas(uint16_t) const uint16_t smsv2_registration_status_ends[10] = {
+    7, 16, 29, 38, 61, 73, 81, 97, 103, 110,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_registration_status_values = {
-    .values = smsv2_registration_status_texts,
+    .text = smsv2_registration_status_text,
+    .ends = smsv2_registration_status_ends,
     .count = 10,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_registration_type_filter_name_texts[2] = {
-    {smsv2_registration_type_filter_name_text_0 + 0, 35},
-    {smsv2_registration_type_filter_name_text_0 + 36, 38},
+static _Alignas(uint16_t) const uint16_t smsv2_registration_type_filter_name_ends[2] = {
+    35, 73,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_registration_type_filter_name_values = {
-    .values = smsv2_registration_type_filter_name_texts,
+    .text = smsv2_registration_type_filter_name_text,
+    .ends = smsv2_registration_type_filter_name_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_registration_version_filter_name_texts[1] = {
-    {smsv2_registration_version_filter_name_text_0 + 0, 27},
+static _Alignas(uint16_t) const uint16_t smsv2_registration_version_filter_name_ends[1] = {
+    27,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_registration_version_filter_name_values = {
-    .values = smsv2_registration_version_filter_name_texts,
+    .text = smsv2_registration_version_filter_name_text,
+    .ends = smsv2_registration_version_filter_name_ends,
     .count = 1,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_registration_version_status_texts[11] = {
-    {smsv2_registration_version_status_text_0 + 0, 5},
-    {smsv2_registration_version_status_text_0 + 6, 9},
-    {smsv2_registration_version_status_text_0 + 16, 13},
-    {smsv2_registration_version_status_text_0 + 30, 9},
-    {smsv2_registration_version_status_text_0 + 40, 23},
-    {smsv2_registration_version_status_text_0 + 64, 8},
-    {smsv2_registration_version_status_text_0 + 73, 9},
-    {smsv2_registration_version_status_text_0 + 83, 6},
-    {smsv2_registration_version_status_text_0 + 90, 7},
-    {smsv2_registration_version_status_text_0 + 98, 8},
-    {smsv2_registration_version_status_text_0 + 107, 23},
+static _Alignas(uint16_t) const uint16_t smsv2_registration_version_status_ends[11] = {
+    5, 14, 27, 36, 59, 67, 76, 82, 89, 97, 120,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_registration_version_status_values = {
-    .values = smsv2_registration_version_status_texts,
+    .text = smsv2_registration_version_status_text,
+    .ends = smsv2_registration_version_status_ends,
     .count = 11,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_requestable_number_type_texts[4] = {
-    {smsv2_requestable_number_type_text_0 + 0, 9},
-    {smsv2_requestable_number_type_text_0 + 10, 9},
-    {smsv2_requestable_number_type_text_0 + 20, 7},
-    {smsv2_requestable_number_type_text_0 + 28, 9},
+static _Alignas(uint16_t) const uint16_t smsv2_requestable_number_type_ends[4] = {
+    9, 18, 25, 34,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_requestable_number_type_values = {
-    .values = smsv2_requestable_number_type_texts,
+    .text = smsv2_requestable_number_type_text,
+    .ends = smsv2_requestable_number_type_ends,
     .count = 4,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_resource_type_texts[19] = {
-    {smsv2_resource_type_text_0 + 0, 7},
-    {smsv2_resource_type_text_0 + 8, 12},
-    {smsv2_resource_type_text_0 + 21, 9},
-    {smsv2_resource_type_text_0 + 31, 4},
-    {smsv2_resource_type_text_0 + 36, 17},
-    {smsv2_resource_type_text_0 + 54, 12},
-    {smsv2_resource_type_text_0 + 67, 17},
-    {smsv2_resource_type_text_0 + 85, 7},
-    {smsv2_resource_type_text_0 + 93, 16},
-    {smsv2_resource_type_text_0 + 110, 12},
-    {smsv2_resource_type_text_0 + 123, 23},
-    {smsv2_resource_type_text_0 + 147, 27},
-    {smsv2_resource_type_text_0 + 175, 21},
-    {smsv2_resource_type_text_0 + 197, 20},
-    {smsv2_resource_type_text_0 + 218, 15},
-    {smsv2_resource_type_text_0 + 234, 16},
-    {smsv2_resource_type_text_0 + 251, 6},
-    {smsv2_resource_type_text_0 + 258, 7},
-    {smsv2_resource_type_text_0 + 266, 9},
+static _Alignas(uint16_t) const uint16_t smsv2_resource_type_ends[19] = {
+    7, 19, 28, 32, 49, 61, 78, 85, 101, 113, 136, 163,
+    184, 204, 219, 235, 241, 248, 257,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_resource_type_values = {
-    .values = smsv2_resource_type_texts,
+    .text = smsv2_resource_type_text,
+    .ends = smsv2_resource_type_ends,
     .count = 19,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_sender_id_filter_name_texts[5] = {
-    {smsv2_sender_id_filter_name_text_0 + 0, 9},
-    {smsv2_sender_id_filter_name_text_0 + 10, 16},
-    {smsv2_sender_id_filter_name_text_0 + 27, 12},
-    {smsv2_sender_id_filter_name_text_0 + 40, 27},
-    {smsv2_sender_id_filter_name_text_0 + 68, 10},
+static _Alignas(uint16_t) const uint16_t smsv2_sender_id_filter_name_ends[5] = {
+    9, 25, 37, 64, 74,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_sender_id_filter_name_values = {
-    .values = smsv2_sender_id_filter_name_texts,
+    .text = smsv2_sender_id_filter_name_text,
+    .ends = smsv2_sender_id_filter_name_ends,
     .count = 5,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_service_quota_exceeded_exception_reason_texts[28] = {
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 0, 29},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 30, 30},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 61, 28},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 90, 31},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 122, 40},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 163, 25},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 189, 17},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 207, 37},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 245, 38},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 284, 35},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 320, 36},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 357, 37},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 395, 33},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 429, 25},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 455, 31},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 487, 25},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 513, 30},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 544, 17},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 562, 22},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 585, 40},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 626, 36},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 663, 37},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 701, 25},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 727, 22},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 750, 17},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 768, 40},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 809, 29},
-    {smsv2_service_quota_exceeded_exception_reason_text_0 + 839, 34},
+static _Alignas(uint16_t) const uint16_t smsv2_service_quota_exceeded_exception_reason_ends[28] = {
+    29, 59, 87, 118, 158, 183, 200, 237, 275, 310, 346, 383,
+    416, 441, 472, 497, 527, 544, 566, 606, 642, 679, 704, 726,
+    743, 783, 812, 846,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_service_quota_exceeded_exception_reason_values = {
-    .values = smsv2_service_quota_exceeded_exception_reason_texts,
+    .text = smsv2_service_quota_exceeded_exception_reason_text,
+    .ends = smsv2_service_quota_exceeded_exception_reason_ends,
     .count = 28,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_spend_limit_name_texts[5] = {
-    {smsv2_spend_limit_name_text_0 + 0, 32},
-    {smsv2_spend_limit_name_text_0 + 33, 33},
-    {smsv2_spend_limit_name_text_0 + 67, 33},
-    {smsv2_spend_limit_name_text_0 + 101, 34},
-    {smsv2_spend_limit_name_text_0 + 136, 31},
+static _Alignas(uint16_t) const uint16_t smsv2_spend_limit_name_ends[5] = {
+    32, 65, 98, 132, 163,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_spend_limit_name_values = {
-    .values = smsv2_spend_limit_name_texts,
+    .text = smsv2_spend_limit_name_text,
+    .ends = smsv2_spend_limit_name_ends,
     .count = 5,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_template_variable_source_texts[2] = {
-    {smsv2_template_variable_source_text_0 + 0, 8},
-    {smsv2_template_variable_source_text_0 + 9, 6},
+static _Alignas(uint16_t) const uint16_t smsv2_template_variable_source_ends[2] = {
+    8, 14,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_template_variable_source_values = {
-    .values = smsv2_template_variable_source_texts,
+    .text = smsv2_template_variable_source_text,
+    .ends = smsv2_template_variable_source_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_template_variable_type_texts[3] = {
-    {smsv2_template_variable_type_text_0 + 0, 6},
-    {smsv2_template_variable_type_text_0 + 7, 7},
-    {smsv2_template_variable_type_text_0 + 15, 7},
+static _Alignas(uint16_t) const uint16_t smsv2_template_variable_type_ends[3] = {
+    6, 13, 20,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_template_variable_type_values = {
-    .values = smsv2_template_variable_type_texts,
+    .text = smsv2_template_variable_type_text,
+    .ends = smsv2_template_variable_type_ends,
     .count = 3,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_testing_agent_status_texts[3] = {
-    {smsv2_testing_agent_status_text_0 + 0, 7},
-    {smsv2_testing_agent_status_text_0 + 8, 7},
-    {smsv2_testing_agent_status_text_0 + 16, 6},
+static _Alignas(uint16_t) const uint16_t smsv2_testing_agent_status_ends[3] = {
+    7, 14, 20,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_testing_agent_status_values = {
-    .values = smsv2_testing_agent_status_texts,
+    .text = smsv2_testing_agent_status_text,
+    .ends = smsv2_testing_agent_status_ends,
     .count = 3,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_tier_upgrade_status_texts[4] = {
-    {smsv2_tier_upgrade_status_text_0 + 0, 5},
-    {smsv2_tier_upgrade_status_text_0 + 6, 15},
-    {smsv2_tier_upgrade_status_text_0 + 22, 8},
-    {smsv2_tier_upgrade_status_text_0 + 31, 8},
+static _Alignas(uint16_t) const uint16_t smsv2_tier_upgrade_status_ends[4] = {
+    5, 20, 28, 36,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_tier_upgrade_status_values = {
-    .values = smsv2_tier_upgrade_status_texts,
+    .text = smsv2_tier_upgrade_status_text,
+    .ends = smsv2_tier_upgrade_status_ends,
     .count = 4,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_validation_exception_reason_texts[43] = {
-    {smsv2_validation_exception_reason_text_0 + 0, 27},
-    {smsv2_validation_exception_reason_text_0 + 28, 12},
-    {smsv2_validation_exception_reason_text_0 + 41, 19},
-    {smsv2_validation_exception_reason_text_0 + 61, 21},
-    {smsv2_validation_exception_reason_text_0 + 83, 19},
-    {smsv2_validation_exception_reason_text_0 + 103, 27},
-    {smsv2_validation_exception_reason_text_0 + 131, 23},
-    {smsv2_validation_exception_reason_text_0 + 155, 29},
-    {smsv2_validation_exception_reason_text_0 + 185, 35},
-    {smsv2_validation_exception_reason_text_0 + 221, 11},
-    {smsv2_validation_exception_reason_text_0 + 233, 21},
-    {smsv2_validation_exception_reason_text_0 + 255, 40},
-    {smsv2_validation_exception_reason_text_0 + 296, 18},
-    {smsv2_validation_exception_reason_text_0 + 315, 17},
-    {smsv2_validation_exception_reason_text_0 + 333, 15},
-    {smsv2_validation_exception_reason_text_0 + 349, 32},
-    {smsv2_validation_exception_reason_text_0 + 382, 21},
-    {smsv2_validation_exception_reason_text_0 + 404, 24},
-    {smsv2_validation_exception_reason_text_0 + 429, 17},
-    {smsv2_validation_exception_reason_text_0 + 447, 34},
-    {smsv2_validation_exception_reason_text_0 + 482, 31},
-    {smsv2_validation_exception_reason_text_0 + 514, 31},
-    {smsv2_validation_exception_reason_text_0 + 546, 20},
-    {smsv2_validation_exception_reason_text_0 + 567, 23},
-    {smsv2_validation_exception_reason_text_0 + 591, 47},
-    {smsv2_validation_exception_reason_text_0 + 639, 24},
-    {smsv2_validation_exception_reason_text_0 + 664, 23},
-    {smsv2_validation_exception_reason_text_0 + 688, 31},
-    {smsv2_validation_exception_reason_text_0 + 720, 25},
-    {smsv2_validation_exception_reason_text_0 + 746, 19},
-    {smsv2_validation_exception_reason_text_0 + 766, 32},
-    {smsv2_validation_exception_reason_text_0 + 799, 31},
-    {smsv2_validation_exception_reason_text_0 + 831, 27},
-    {smsv2_validation_exception_reason_text_0 + 859, 26},
-    {smsv2_validation_exception_reason_text_0 + 886, 28},
-    {smsv2_validation_exception_reason_text_0 + 915, 25},
-    {smsv2_validation_exception_reason_text_0 + 941, 28},
-    {smsv2_validation_exception_reason_text_0 + 970, 17},
-    {smsv2_validation_exception_reason_text_0 + 988, 36},
-    {smsv2_validation_exception_reason_text_0 + 1025, 26},
-    {smsv2_validation_exception_reason_text_0 + 1052, 30},
-    {smsv2_validation_exception_reason_text_0 + 1083, 35},
-    {smsv2_validation_exception_reason_text_0 + 1119, 5},
+static _Alignas(uint16_t) const uint16_t smsv2_validation_exception_reason_ends[43] = {
+    27, 39, 58, 79, 98, 125, 148, 177, 212, 223, 244, 284,
+    302, 319, 334, 366, 387, 411, 428, 462, 493, 524, 544, 567,
+    614, 638, 661, 692, 717, 736, 768, 799, 826, 852, 880, 905,
+    933, 950, 986, 1012, 1042, 1077, 1082,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_validation_exception_reason_values = {
-    .values = smsv2_validation_exception_reason_texts,
+    .text = smsv2_validation_exception_reason_text,
+    .ends = smsv2_validation_exception_reason_ends,
     .count = 43,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_verification_channel_texts[2] = {
-    {smsv2_verification_channel_text_0 + 0, 4},
-    {smsv2_verification_channel_text_0 + 5, 5},
+static _Alignas(uint16_t) const uint16_t smsv2_verification_channel_ends[2] = {
+    4, 9,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_verification_channel_values = {
-    .values = smsv2_verification_channel_texts,
+    .text = smsv2_verification_channel_text,
+    .ends = smsv2_verification_channel_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_verification_status_texts[3] = {
-    {smsv2_verification_status_text_0 + 0, 7},
-    {smsv2_verification_status_text_0 + 8, 8},
-    {smsv2_verification_status_text_0 + 17, 11},
+static _Alignas(uint16_t) const uint16_t smsv2_verification_status_ends[3] = {
+    7, 15, 26,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_verification_status_values = {
-    .values = smsv2_verification_status_texts,
+    .text = smsv2_verification_status_text,
+    .ends = smsv2_verification_status_ends,
     .count = 3,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_verified_destination_number_filter_name_texts[2] = {
-    {smsv2_verified_destination_number_filter_name_text_0 + 0, 6},
-    {smsv2_verified_destination_number_filter_name_text_0 + 7, 12},
+static _Alignas(uint16_t) const uint16_t smsv2_verified_destination_number_filter_name_ends[2] = {
+    6, 18,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_verified_destination_number_filter_name_values = {
-    .values = smsv2_verified_destination_number_filter_name_texts,
+    .text = smsv2_verified_destination_number_filter_name_text,
+    .ends = smsv2_verified_destination_number_filter_name_ends,
     .count = 2,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_voice_id_texts[59] = {
-    {smsv2_voice_id_text_0 + 0, 3},
-    {smsv2_voice_id_text_0 + 4, 6},
-    {smsv2_voice_id_text_0 + 11, 6},
-    {smsv2_voice_id_text_0 + 18, 5},
-    {smsv2_voice_id_text_0 + 24, 6},
-    {smsv2_voice_id_text_0 + 31, 5},
-    {smsv2_voice_id_text_0 + 37, 6},
-    {smsv2_voice_id_text_0 + 44, 6},
-    {smsv2_voice_id_text_0 + 51, 7},
-    {smsv2_voice_id_text_0 + 59, 8},
-    {smsv2_voice_id_text_0 + 68, 9},
-    {smsv2_voice_id_text_0 + 78, 4},
-    {smsv2_voice_id_text_0 + 83, 4},
-    {smsv2_voice_id_text_0 + 88, 7},
-    {smsv2_voice_id_text_0 + 96, 3},
-    {smsv2_voice_id_text_0 + 100, 5},
-    {smsv2_voice_id_text_0 + 106, 7},
-    {smsv2_voice_id_text_0 + 114, 7},
-    {smsv2_voice_id_text_0 + 122, 7},
-    {smsv2_voice_id_text_0 + 130, 4},
-    {smsv2_voice_id_text_0 + 135, 4},
-    {smsv2_voice_id_text_0 + 140, 3},
-    {smsv2_voice_id_text_0 + 144, 5},
-    {smsv2_voice_id_text_0 + 150, 3},
-    {smsv2_voice_id_text_0 + 154, 6},
-    {smsv2_voice_id_text_0 + 161, 4},
-    {smsv2_voice_id_text_0 + 166, 6},
-    {smsv2_voice_id_text_0 + 173, 4},
-    {smsv2_voice_id_text_0 + 178, 6},
-    {smsv2_voice_id_text_0 + 185, 8},
-    {smsv2_voice_id_text_0 + 194, 3},
-    {smsv2_voice_id_text_0 + 198, 3},
-    {smsv2_voice_id_text_0 + 202, 5},
-    {smsv2_voice_id_text_0 + 208, 5},
-    {smsv2_voice_id_text_0 + 214, 4},
-    {smsv2_voice_id_text_0 + 219, 4},
-    {smsv2_voice_id_text_0 + 224, 4},
-    {smsv2_voice_id_text_0 + 229, 7},
-    {smsv2_voice_id_text_0 + 237, 7},
-    {smsv2_voice_id_text_0 + 245, 7},
-    {smsv2_voice_id_text_0 + 253, 5},
-    {smsv2_voice_id_text_0 + 259, 3},
-    {smsv2_voice_id_text_0 + 263, 6},
-    {smsv2_voice_id_text_0 + 270, 6},
-    {smsv2_voice_id_text_0 + 277, 4},
-    {smsv2_voice_id_text_0 + 282, 6},
-    {smsv2_voice_id_text_0 + 289, 8},
-    {smsv2_voice_id_text_0 + 298, 7},
-    {smsv2_voice_id_text_0 + 306, 7},
-    {smsv2_voice_id_text_0 + 314, 5},
-    {smsv2_voice_id_text_0 + 320, 7},
-    {smsv2_voice_id_text_0 + 328, 5},
-    {smsv2_voice_id_text_0 + 334, 7},
-    {smsv2_voice_id_text_0 + 342, 6},
-    {smsv2_voice_id_text_0 + 349, 7},
-    {smsv2_voice_id_text_0 + 357, 5},
-    {smsv2_voice_id_text_0 + 363, 7},
-    {smsv2_voice_id_text_0 + 371, 5},
-    {smsv2_voice_id_text_0 + 377, 5},
+static _Alignas(uint16_t) const uint16_t smsv2_voice_id_ends[59] = {
+    3, 9, 15, 20, 26, 31, 37, 43, 50, 58, 67, 71,
+    75, 82, 85, 90, 97, 104, 111, 115, 119, 122, 127, 130,
+    136, 140, 146, 150, 156, 164, 167, 170, 175, 180, 184, 188,
+    192, 199, 206, 213, 218, 221, 227, 233, 237, 243, 251, 258,
+    265, 270, 277, 282, 289, 295, 302, 307, 314, 319, 324,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_voice_id_values = {
-    .values = smsv2_voice_id_texts,
+    .text = smsv2_voice_id_text,
+    .ends = smsv2_voice_id_ends,
     .count = 59,
 };
 
-static _Alignas(struct anvil_str) const struct anvil_str smsv2_voice_message_body_text_type_texts[2] = {
-    {smsv2_voice_message_body_text_type_text_0 + 0, 4},
-    {smsv2_voice_message_body_text_type_text_0 + 5, 4},
+static _Alignas(uint16_t) const uint16_t smsv2_voice_message_body_text_type_ends[2] = {
+    4, 8,
 };
 
 _Alignas(struct anvil_enum) const struct anvil_enum smsv2_voice_message_body_text_type_values = {
-    .values = smsv2_voice_message_body_text_type_texts,
+    .text = smsv2_voice_message_body_text_type_text,
+    .ends = smsv2_voice_message_body_text_type_ends,
     .count = 2,
 };

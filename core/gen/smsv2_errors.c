@@ -7,8 +7,8 @@
 /* clang-format off */
 #include "gen/smsv2_tables.h"
 
-#if ANVIL_DESCRIPTOR_VERSION != 2
-#error "generated for descriptor version 2: run make gen"
+#if ANVIL_DESCRIPTOR_VERSION != 3
+#error "generated for descriptor version 3: run make gen"
 #endif
 
 static _Alignas(char) const char smsv2_access_denied_exception_name[] = "AccessDeniedException";
@@ -34,7 +34,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_access_denied_exce
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_access_denied_exception_shape = {
-    .name = {smsv2_access_denied_exception_name, 21},
+    .row = &anvil_structure_row,
+    .name = smsv2_access_denied_exception_name, .name_bytes = 21,
     .members = smsv2_access_denied_exception_members, .member_count = 2,
     .size = sizeof(struct smsv2_access_denied_exception),
     .align = _Alignof(struct smsv2_access_denied_exception),
@@ -68,7 +69,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_conflict_exception
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_conflict_exception_shape = {
-    .name = {smsv2_conflict_exception_name, 17},
+    .row = &anvil_structure_row,
+    .name = smsv2_conflict_exception_name, .name_bytes = 17,
     .members = smsv2_conflict_exception_members, .member_count = 4,
     .size = sizeof(struct smsv2_conflict_exception),
     .align = _Alignof(struct smsv2_conflict_exception),
@@ -89,7 +91,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_internal_se
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_internal_server_exception_shape = {
-    .name = {smsv2_internal_server_exception_name, 23},
+    .row = &anvil_structure_row,
+    .name = smsv2_internal_server_exception_name, .name_bytes = 23,
     .members = smsv2_internal_server_exception_members, .member_count = 2,
     .size = sizeof(struct smsv2_internal_server_exception),
     .align = _Alignof(struct smsv2_internal_server_exception),
@@ -117,7 +120,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_resource_no
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_resource_not_found_exception_shape = {
-    .name = {smsv2_resource_not_found_exception_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_resource_not_found_exception_name, .name_bytes = 25,
     .members = smsv2_resource_not_found_exception_members, .member_count = 3,
     .size = sizeof(struct smsv2_resource_not_found_exception),
     .align = _Alignof(struct smsv2_resource_not_found_exception),
@@ -139,7 +143,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_service_quota_exce
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_service_quota_exceeded_exception_shape = {
-    .name = {smsv2_service_quota_exceeded_exception_name, 29},
+    .row = &anvil_structure_row,
+    .name = smsv2_service_quota_exceeded_exception_name, .name_bytes = 29,
     .members = smsv2_service_quota_exceeded_exception_members, .member_count = 2,
     .size = sizeof(struct smsv2_service_quota_exceeded_exception),
     .align = _Alignof(struct smsv2_service_quota_exceeded_exception),
@@ -155,7 +160,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_throttling_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_throttling_exception_shape = {
-    .name = {smsv2_throttling_exception_name, 19},
+    .row = &anvil_structure_row,
+    .name = smsv2_throttling_exception_name, .name_bytes = 19,
     .members = smsv2_throttling_exception_members, .member_count = 1,
     .size = sizeof(struct smsv2_throttling_exception),
     .align = _Alignof(struct smsv2_throttling_exception),
@@ -181,7 +187,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_validation_excepti
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_validation_exception_shape = {
-    .name = {smsv2_validation_exception_name, 19},
+    .row = &anvil_structure_row,
+    .name = smsv2_validation_exception_name, .name_bytes = 19,
     .members = smsv2_validation_exception_members, .member_count = 3,
     .size = sizeof(struct smsv2_validation_exception),
     .align = _Alignof(struct smsv2_validation_exception),

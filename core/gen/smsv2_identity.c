@@ -7,8 +7,8 @@
 /* clang-format off */
 #include "gen/smsv2_tables.h"
 
-#if ANVIL_DESCRIPTOR_VERSION != 2
-#error "generated for descriptor version 2: run make gen"
+#if ANVIL_DESCRIPTOR_VERSION != 3
+#error "generated for descriptor version 3: run make gen"
 #endif
 
 static _Alignas(struct anvil_resource) const struct anvil_resource smsv2_resource_types[12] = {
@@ -40,8 +40,11 @@ _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_e1
     .numbers = 0 | ANVIL_NUMBER_E164,
 };
 
+static _Alignas(char) const char smsv2_iam_role_arn_other_arns_text[] =
+    "iam-arn";
+
 static _Alignas(struct anvil_str) const struct anvil_str smsv2_iam_role_arn_other_arns[1] = {
-    ANVIL_STR("iam-arn"),
+    {smsv2_iam_role_arn_other_arns_text + 0, 7},
 };
 
 _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_iam_role_arn_other = {
@@ -50,8 +53,11 @@ _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_ia
     .numbers = 0,
 };
 
+static _Alignas(char) const char smsv2_log_group_arn_other_arns_text[] =
+    "logs-arn";
+
 static _Alignas(struct anvil_str) const struct anvil_str smsv2_log_group_arn_other_arns[1] = {
-    ANVIL_STR("logs-arn"),
+    {smsv2_log_group_arn_other_arns_text + 0, 8},
 };
 
 _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_log_group_arn_other = {
@@ -60,27 +66,39 @@ _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_lo
     .numbers = 0,
 };
 
+static _Alignas(char) const char smsv2_conflict_exception_resource_id_other_text[] = "resource-id";
+
 _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_conflict_exception_resource_id_other = {
-    .text = ANVIL_STR("resource-id"),
+    .text = {smsv2_conflict_exception_resource_id_other_text, 11},
     .numbers = 0,
 };
+
+static _Alignas(char) const char smsv2_event_destination_name_other_text[] = "event-destination-name";
 
 _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_event_destination_name_other = {
-    .text = ANVIL_STR("event-destination-name"),
+    .text = {smsv2_event_destination_name_other_text, 22},
     .numbers = 0,
 };
+
+static _Alignas(char) const char smsv2_notify_template_id_other_text[] = "notify-template-id";
 
 _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_notify_template_id_other = {
-    .text = ANVIL_STR("notify-template-id"),
+    .text = {smsv2_notify_template_id_other_text, 18},
     .numbers = 0,
 };
 
+static _Alignas(char) const char smsv2_two_way_channel_arn_other_arns_text[] =
+    "sns-arn";
+
 static _Alignas(struct anvil_str) const struct anvil_str smsv2_two_way_channel_arn_other_arns[1] = {
-    ANVIL_STR("sns-arn"),
+    {smsv2_two_way_channel_arn_other_arns_text + 0, 7},
 };
 
+static _Alignas(char) const char smsv2_two_way_channel_arn_other_endpoints_text[] =
+    "connect-endpoint";
+
 static _Alignas(struct anvil_str) const struct anvil_str smsv2_two_way_channel_arn_other_endpoints[1] = {
-    ANVIL_STR("connect-endpoint"),
+    {smsv2_two_way_channel_arn_other_endpoints_text + 0, 16},
 };
 
 _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_two_way_channel_arn_other = {
@@ -91,8 +109,10 @@ _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_tw
     .numbers = 0,
 };
 
+static _Alignas(char) const char smsv2_two_way_media_s3_bucket_name_other_text[] = "bucket-name";
+
 _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_two_way_media_s3_bucket_name_other = {
-    .text = ANVIL_STR("bucket-name"),
+    .text = {smsv2_two_way_media_s3_bucket_name_other_text, 11},
     .numbers = 0,
 };
 
@@ -100,13 +120,18 @@ _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_ph
     .numbers = 0 | ANVIL_NUMBER_E164 | ANVIL_NUMBER_DIGITS,
 };
 
+static _Alignas(char) const char smsv2_keyword_other_text[] = "keyword";
+
 _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_keyword_other = {
-    .text = ANVIL_STR("keyword"),
+    .text = {smsv2_keyword_other_text, 7},
     .numbers = 0,
 };
 
+static _Alignas(char) const char smsv2_delivery_stream_arn_other_arns_text[] =
+    "firehose-arn";
+
 static _Alignas(struct anvil_str) const struct anvil_str smsv2_delivery_stream_arn_other_arns[1] = {
-    ANVIL_STR("firehose-arn"),
+    {smsv2_delivery_stream_arn_other_arns_text + 0, 12},
 };
 
 _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_delivery_stream_arn_other = {
@@ -115,8 +140,11 @@ _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_de
     .numbers = 0,
 };
 
+static _Alignas(char) const char smsv2_sns_topic_arn_other_arns_text[] =
+    "sns-arn";
+
 static _Alignas(struct anvil_str) const struct anvil_str smsv2_sns_topic_arn_other_arns[1] = {
-    ANVIL_STR("sns-arn"),
+    {smsv2_sns_topic_arn_other_arns_text + 0, 7},
 };
 
 _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_sns_topic_arn_other = {
@@ -125,24 +153,34 @@ _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_sn
     .numbers = 0,
 };
 
+static _Alignas(char) const char smsv2_testing_agent_information_testing_agent_id_other_text[] = "testing-agent-id";
+
 _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_testing_agent_information_testing_agent_id_other = {
-    .text = ANVIL_STR("testing-agent-id"),
+    .text = {smsv2_testing_agent_information_testing_agent_id_other_text, 16},
     .numbers = 0,
 };
 
+static _Alignas(char) const char smsv2_update_notify_configuration_request_default_template_id_other_literals_text[] =
+    "UNSET_DEFAULT_TEMPLATE";
+
 static _Alignas(struct anvil_str) const struct anvil_str smsv2_update_notify_configuration_request_default_template_id_other_literals[1] = {
-    ANVIL_STR("UNSET_DEFAULT_TEMPLATE"),
+    {smsv2_update_notify_configuration_request_default_template_id_other_literals_text + 0, 22},
 };
+
+static _Alignas(char) const char smsv2_update_notify_configuration_request_default_template_id_other_text[] = "notify-template-id";
 
 _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_update_notify_configuration_request_default_template_id_other = {
     .literals = smsv2_update_notify_configuration_request_default_template_id_other_literals,
     .literal_count = 1,
-    .text = ANVIL_STR("notify-template-id"),
+    .text = {smsv2_update_notify_configuration_request_default_template_id_other_text, 18},
     .numbers = 0,
 };
 
+static _Alignas(char) const char smsv2_notify_pool_id_or_unset_other_literals_text[] =
+    "UNSET_DEFAULT_POOL_FOR_NOTIFY";
+
 static _Alignas(struct anvil_str) const struct anvil_str smsv2_notify_pool_id_or_unset_other_literals[1] = {
-    ANVIL_STR("UNSET_DEFAULT_POOL_FOR_NOTIFY"),
+    {smsv2_notify_pool_id_or_unset_other_literals_text + 0, 29},
 };
 
 _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_notify_pool_id_or_unset_other = {
@@ -151,23 +189,34 @@ _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_no
     .numbers = 0,
 };
 
+static _Alignas(char) const char smsv2_two_way_media_s3_bucket_name_or_unset_other_literals_text[] =
+    "UNSET_RCS_MEDIA_CONFIGURATION";
+
 static _Alignas(struct anvil_str) const struct anvil_str smsv2_two_way_media_s3_bucket_name_or_unset_other_literals[1] = {
-    ANVIL_STR("UNSET_RCS_MEDIA_CONFIGURATION"),
+    {smsv2_two_way_media_s3_bucket_name_or_unset_other_literals_text + 0, 29},
 };
+
+static _Alignas(char) const char smsv2_two_way_media_s3_bucket_name_or_unset_other_text[] = "bucket-name";
 
 _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_two_way_media_s3_bucket_name_or_unset_other = {
     .literals = smsv2_two_way_media_s3_bucket_name_or_unset_other_literals,
     .literal_count = 1,
-    .text = ANVIL_STR("bucket-name"),
+    .text = {smsv2_two_way_media_s3_bucket_name_or_unset_other_text, 11},
     .numbers = 0,
 };
 
+static _Alignas(char) const char smsv2_iam_role_arn_or_unset_other_literals_text[] =
+    "UNSET_RCS_MEDIA_CONFIGURATION";
+
 static _Alignas(struct anvil_str) const struct anvil_str smsv2_iam_role_arn_or_unset_other_literals[1] = {
-    ANVIL_STR("UNSET_RCS_MEDIA_CONFIGURATION"),
+    {smsv2_iam_role_arn_or_unset_other_literals_text + 0, 29},
 };
 
+static _Alignas(char) const char smsv2_iam_role_arn_or_unset_other_arns_text[] =
+    "iam-arn";
+
 static _Alignas(struct anvil_str) const struct anvil_str smsv2_iam_role_arn_or_unset_other_arns[1] = {
-    ANVIL_STR("iam-arn"),
+    {smsv2_iam_role_arn_or_unset_other_arns_text + 0, 7},
 };
 
 _Alignas(struct anvil_identity_other) const struct anvil_identity_other smsv2_iam_role_arn_or_unset_other = {

@@ -8,8 +8,8 @@
 /* clang-format off */
 #include "gen/smsv2_tables.h"
 
-#if ANVIL_DESCRIPTOR_VERSION != 2
-#error "generated for descriptor version 2: run make gen"
+#if ANVIL_DESCRIPTOR_VERSION != 3
+#error "generated for descriptor version 3: run make gen"
 #endif
 
 /* [ !#-[]-\x7F] */

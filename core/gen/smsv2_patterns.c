@@ -8,8 +8,8 @@
 /* clang-format off */
 #include "gen/smsv2_tables.h"
 
-#if ANVIL_DESCRIPTOR_VERSION != 2
-#error "generated for descriptor version 2: run make gen"
+#if ANVIL_DESCRIPTOR_VERSION != 3
+#error "generated for descriptor version 3: run make gen"
 #endif
 
 /* [-/-:A-Z_a-z] */
@@ -19,8 +19,10 @@ static _Alignas(struct anvil_run) const struct anvil_run smsv2_associate_origina
     .max = UINT32_MAX,
 };
 
+static _Alignas(char) const char smsv2_associate_origination_identity_request_pool_id_pattern_source[] = "^[A-Za-z0-9_:/-]+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_associate_origination_identity_request_pool_id_pattern = {
-    .source = ANVIL_STR("^[A-Za-z0-9_:/-]+$"),
+    .source = {smsv2_associate_origination_identity_request_pool_id_pattern_source, 18},
     .run = &smsv2_associate_origination_identity_request_pool_id_pattern_run,
 };
 
@@ -31,8 +33,10 @@ static _Alignas(struct anvil_run) const struct anvil_run smsv2_iso_country_code_
     .max = 2,
 };
 
+static _Alignas(char) const char smsv2_iso_country_code_pattern_source[] = "^[A-Z]{2}$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_iso_country_code_pattern = {
-    .source = ANVIL_STR("^[A-Z]{2}$"),
+    .source = {smsv2_iso_country_code_pattern_source, 10},
     .run = &smsv2_iso_country_code_pattern_run,
 };
 
@@ -43,8 +47,10 @@ static _Alignas(struct anvil_run) const struct anvil_run smsv2_client_token_patt
     .max = UINT32_MAX,
 };
 
+static _Alignas(char) const char smsv2_client_token_pattern_source[] = "^[!-~]+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_client_token_pattern = {
-    .source = ANVIL_STR("^[!-~]+$"),
+    .source = {smsv2_client_token_pattern_source, 8},
     .run = &smsv2_client_token_pattern_run,
 };
 
@@ -55,8 +61,10 @@ static _Alignas(struct anvil_run) const struct anvil_run smsv2_configuration_set
     .max = UINT32_MAX,
 };
 
+static _Alignas(char) const char smsv2_configuration_set_name_pattern_source[] = "^[A-Za-z0-9_-]+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_configuration_set_name_pattern = {
-    .source = ANVIL_STR("^[A-Za-z0-9_-]+$"),
+    .source = {smsv2_configuration_set_name_pattern_source, 16},
     .run = &smsv2_configuration_set_name_pattern_run,
 };
 
@@ -119,8 +127,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_protect_configura
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_protect_configuration_arn_pattern_source[] = "^arn:\\S+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_protect_configuration_arn_pattern = {
-    .source = ANVIL_STR("^arn:\\S+$"),
+    .source = {smsv2_protect_configuration_arn_pattern_source, 9},
     .dfa = &smsv2_protect_configuration_arn_pattern_dfa,
 };
 
@@ -577,8 +587,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_carrier_lookup_in
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_carrier_lookup_input_phone_number_type_pattern_source[] = "^\\+[({\\s\\[]?[1-9][0-9(){}\\s\\[\\],.-]{1,38}$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_carrier_lookup_input_phone_number_type_pattern = {
-    .source = ANVIL_STR("^\\+[({\\s\\[]?[1-9][0-9(){}\\s\\[\\],.-]{1,38}$"),
+    .source = {smsv2_carrier_lookup_input_phone_number_type_pattern_source, 42},
     .dfa = &smsv2_carrier_lookup_input_phone_number_type_pattern_dfa,
 };
 
@@ -640,8 +652,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_e164_phone_number
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_e164_phone_number_type_pattern_source[] = "^\\+[1-9][0-9]{1,18}$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_e164_phone_number_type_pattern = {
-    .source = ANVIL_STR("^\\+[1-9][0-9]{1,18}$"),
+    .source = {smsv2_e164_phone_number_type_pattern_source, 20},
     .dfa = &smsv2_e164_phone_number_type_pattern_dfa,
 };
 
@@ -652,8 +666,10 @@ static _Alignas(struct anvil_run) const struct anvil_run smsv2_dialing_country_c
     .max = UINT32_MAX,
 };
 
+static _Alignas(char) const char smsv2_dialing_country_code_type_pattern_source[] = "^[\\d]+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_dialing_country_code_type_pattern = {
-    .source = ANVIL_STR("^[\\d]+$"),
+    .source = {smsv2_dialing_country_code_type_pattern_source, 7},
     .run = &smsv2_dialing_country_code_type_pattern_run,
 };
 
@@ -712,8 +728,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_context_key_patte
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_context_key_pattern_source[] = "^\\S+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_context_key_pattern = {
-    .source = ANVIL_STR("^\\S+$"),
+    .source = {smsv2_context_key_pattern_source, 5},
     .dfa = &smsv2_context_key_pattern_dfa,
 };
 
@@ -782,8 +800,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_context_value_pat
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_context_value_pattern_source[] = "^(?!\\s)^[\\s\\S]+(?<!\\s)$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_context_value_pattern = {
-    .source = ANVIL_STR("^(?!\\s)^[\\s\\S]+(?<!\\s)$"),
+    .source = {smsv2_context_value_pattern_source, 23},
     .dfa = &smsv2_context_value_pattern_dfa,
 };
 
@@ -794,8 +814,10 @@ static _Alignas(struct anvil_run) const struct anvil_run smsv2_notify_configurat
     .max = UINT32_MAX,
 };
 
+static _Alignas(char) const char smsv2_notify_configuration_display_name_pattern_source[] = "^[A-Za-z0-9_ -]+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_notify_configuration_display_name_pattern = {
-    .source = ANVIL_STR("^[A-Za-z0-9_ -]+$"),
+    .source = {smsv2_notify_configuration_display_name_pattern_source, 17},
     .run = &smsv2_notify_configuration_display_name_pattern_run,
 };
 
@@ -806,8 +828,10 @@ static _Alignas(struct anvil_run) const struct anvil_run smsv2_notify_template_i
     .max = UINT32_MAX,
 };
 
+static _Alignas(char) const char smsv2_notify_template_id_pattern_source[] = "^([A-Za-z0-9_-]*|UNSET_DEFAULT_TEMPLATE)$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_notify_template_id_pattern = {
-    .source = ANVIL_STR("^([A-Za-z0-9_-]*|UNSET_DEFAULT_TEMPLATE)$"),
+    .source = {smsv2_notify_template_id_pattern_source, 41},
     .run = &smsv2_notify_template_id_pattern_run,
 };
 
@@ -818,8 +842,10 @@ static _Alignas(struct anvil_run) const struct anvil_run smsv2_pool_id_or_arn_pa
     .max = UINT32_MAX,
 };
 
+static _Alignas(char) const char smsv2_pool_id_or_arn_pattern_source[] = "^[A-Za-z0-9_:/-]*$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_pool_id_or_arn_pattern = {
-    .source = ANVIL_STR("^[A-Za-z0-9_:/-]*$"),
+    .source = {smsv2_pool_id_or_arn_pattern_source, 18},
     .run = &smsv2_pool_id_or_arn_pattern_run,
 };
 
@@ -862,8 +888,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_two_way_media_s3_
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_two_way_media_s3_bucket_name_pattern_source[] = "^[a-z0-9][a-z0-9.-]*[a-z0-9]$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_two_way_media_s3_bucket_name_pattern = {
-    .source = ANVIL_STR("^[a-z0-9][a-z0-9.-]*[a-z0-9]$"),
+    .source = {smsv2_two_way_media_s3_bucket_name_pattern_source, 29},
     .dfa = &smsv2_two_way_media_s3_bucket_name_pattern_dfa,
 };
 
@@ -903,8 +931,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_two_way_media_s3_
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_two_way_media_s3_key_prefix_pattern_source[] = "^[\\S]+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_two_way_media_s3_key_prefix_pattern = {
-    .source = ANVIL_STR("^[\\S]+$"),
+    .source = {smsv2_two_way_media_s3_key_prefix_pattern_source, 7},
     .dfa = &smsv2_two_way_media_s3_key_prefix_pattern_dfa,
 };
 
@@ -915,8 +945,10 @@ static _Alignas(struct anvil_run) const struct anvil_run smsv2_registration_type
     .max = UINT32_MAX,
 };
 
+static _Alignas(char) const char smsv2_registration_type_pattern_source[] = "^[A-Za-z0-9_]+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_registration_type_pattern = {
-    .source = ANVIL_STR("^[A-Za-z0-9_]+$"),
+    .source = {smsv2_registration_type_pattern_source, 15},
     .run = &smsv2_registration_type_pattern_run,
 };
 
@@ -959,8 +991,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_phone_number_patt
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_phone_number_pattern_source[] = "^\\+?[1-9][0-9]{1,18}$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_phone_number_pattern = {
-    .source = ANVIL_STR("^\\+?[1-9][0-9]{1,18}$"),
+    .source = {smsv2_phone_number_pattern_source, 21},
     .dfa = &smsv2_phone_number_pattern_dfa,
 };
 
@@ -1019,8 +1053,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_keyword_pattern_d
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_keyword_pattern_source[] = "^[ \\S]+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_keyword_pattern = {
-    .source = ANVIL_STR("^[ \\S]+$"),
+    .source = {smsv2_keyword_pattern_source, 8},
     .dfa = &smsv2_keyword_pattern_dfa,
 };
 
@@ -1060,8 +1096,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_keyword_message_p
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_keyword_message_pattern_source[] = "^(?!\\s*$)[\\s\\S]+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_keyword_message_pattern = {
-    .source = ANVIL_STR("^(?!\\s*$)[\\s\\S]+$"),
+    .source = {smsv2_keyword_message_pattern_source, 17},
     .dfa = &smsv2_keyword_message_pattern_dfa,
 };
 
@@ -1072,8 +1110,10 @@ static _Alignas(struct anvil_run) const struct anvil_run smsv2_field_path_patter
     .max = UINT32_MAX,
 };
 
+static _Alignas(char) const char smsv2_field_path_pattern_source[] = "^[A-Za-z0-9_\\.]+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_field_path_pattern = {
-    .source = ANVIL_STR("^[A-Za-z0-9_\\.]+$"),
+    .source = {smsv2_field_path_pattern_source, 17},
     .run = &smsv2_field_path_pattern_run,
 };
 
@@ -1119,8 +1159,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_delete_resource_p
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_delete_resource_policy_request_resource_arn_pattern_source[] = "^arn:[A-Za-z0-9_:/-]+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_delete_resource_policy_request_resource_arn_pattern = {
-    .source = ANVIL_STR("^arn:[A-Za-z0-9_:/-]+$"),
+    .source = {smsv2_delete_resource_policy_request_resource_arn_pattern_source, 22},
     .dfa = &smsv2_delete_resource_policy_request_resource_arn_pattern_dfa,
 };
 
@@ -1171,8 +1213,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_next_token_patter
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_next_token_pattern_source[] = "^.+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_next_token_pattern = {
-    .source = ANVIL_STR("^.+$"),
+    .source = {smsv2_next_token_pattern_source, 4},
     .dfa = &smsv2_next_token_pattern_dfa,
 };
 
@@ -1183,8 +1227,10 @@ static _Alignas(struct anvil_run) const struct anvil_run smsv2_filter_value_patt
     .max = UINT32_MAX,
 };
 
+static _Alignas(char) const char smsv2_filter_value_pattern_source[] = "^[/\\.:A-Za-z0-9+_-]+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_filter_value_pattern = {
-    .source = ANVIL_STR("^[/\\.:A-Za-z0-9+_-]+$"),
+    .source = {smsv2_filter_value_pattern_source, 21},
     .run = &smsv2_filter_value_pattern_run,
 };
 
@@ -1309,8 +1355,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_media_url_value_p
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_media_url_value_pattern_source[] = "^s3://([a-z0-9\\.-]{3,63})/(.+)$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_media_url_value_pattern = {
-    .source = ANVIL_STR("^s3://([a-z0-9\\.-]{3,63})/(.+)$"),
+    .source = {smsv2_media_url_value_pattern_source, 31},
     .dfa = &smsv2_media_url_value_pattern_dfa,
 };
 
@@ -1356,8 +1404,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_notify_language_c
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_notify_language_code_pattern_source[] = "^[a-z]{2}(-[A-Z]{2})?$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_notify_language_code_pattern = {
-    .source = ANVIL_STR("^[a-z]{2}(-[A-Z]{2})?$"),
+    .source = {smsv2_notify_language_code_pattern_source, 22},
     .dfa = &smsv2_notify_language_code_pattern_dfa,
 };
 
@@ -1418,8 +1468,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_rcs_media_url_pat
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_rcs_media_url_pattern_source[] = "^(https://|s3://).+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_rcs_media_url_pattern = {
-    .source = ANVIL_STR("^(https://|s3://).+$"),
+    .source = {smsv2_rcs_media_url_pattern_source, 20},
     .dfa = &smsv2_rcs_media_url_pattern_dfa,
 };
 
@@ -1430,8 +1482,10 @@ static _Alignas(struct anvil_run) const struct anvil_run smsv2_rcs_card_media_he
     .max = UINT32_MAX,
 };
 
+static _Alignas(char) const char smsv2_rcs_card_media_height_string_pattern_source[] = "^[A-Z_]+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_rcs_card_media_height_string_pattern = {
-    .source = ANVIL_STR("^[A-Z_]+$"),
+    .source = {smsv2_rcs_card_media_height_string_pattern_source, 9},
     .run = &smsv2_rcs_card_media_height_string_pattern_run,
 };
 
@@ -1442,8 +1496,10 @@ static _Alignas(struct anvil_run) const struct anvil_run smsv2_rcs_fallback_orig
     .max = UINT32_MAX,
 };
 
+static _Alignas(char) const char smsv2_rcs_fallback_origination_identity_pattern_source[] = "^[A-Za-z0-9_:/\\+-]+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_rcs_fallback_origination_identity_pattern = {
-    .source = ANVIL_STR("^[A-Za-z0-9_:/\\+-]+$"),
+    .source = {smsv2_rcs_fallback_origination_identity_pattern_source, 20},
     .run = &smsv2_rcs_fallback_origination_identity_pattern_run,
 };
 
@@ -1510,8 +1566,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_rcs_open_url_valu
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_rcs_open_url_value_pattern_source[] = "^https://\\S+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_rcs_open_url_value_pattern = {
-    .source = ANVIL_STR("^https://\\S+$"),
+    .source = {smsv2_rcs_open_url_value_pattern_source, 13},
     .dfa = &smsv2_rcs_open_url_value_pattern_dfa,
 };
 
@@ -1560,8 +1618,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_max_price_pattern
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_max_price_pattern_source[] = "^[0-9]{0,2}\\.[0-9]{1,5}$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_max_price_pattern = {
-    .source = ANVIL_STR("^[0-9]{0,2}\\.[0-9]{1,5}$"),
+    .source = {smsv2_max_price_pattern_source, 24},
     .dfa = &smsv2_max_price_pattern_dfa,
 };
 
@@ -1592,8 +1652,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_tag_value_pattern
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_tag_value_pattern_source[] = "^.*$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_tag_value_pattern = {
-    .source = ANVIL_STR("^.*$"),
+    .source = {smsv2_tag_value_pattern_source, 4},
     .dfa = &smsv2_tag_value_pattern_dfa,
 };
 
@@ -1604,8 +1666,10 @@ static _Alignas(struct anvil_run) const struct anvil_run smsv2_notify_pool_id_or
     .max = UINT32_MAX,
 };
 
+static _Alignas(char) const char smsv2_notify_pool_id_or_unset_pattern_source[] = "^([A-Za-z0-9_:/-]+|UNSET_DEFAULT_POOL_FOR_NOTIFY)$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_notify_pool_id_or_unset_pattern = {
-    .source = ANVIL_STR("^([A-Za-z0-9_:/-]+|UNSET_DEFAULT_POOL_FOR_NOTIFY)$"),
+    .source = {smsv2_notify_pool_id_or_unset_pattern_source, 50},
     .run = &smsv2_notify_pool_id_or_unset_pattern_run,
 };
 
@@ -1679,8 +1743,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_two_way_media_s3_
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_two_way_media_s3_bucket_name_or_unset_pattern_source[] = "^([a-z0-9][a-z0-9.-]*[a-z0-9]|UNSET_RCS_MEDIA_CONFIGURATION)$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_two_way_media_s3_bucket_name_or_unset_pattern = {
-    .source = ANVIL_STR("^([a-z0-9][a-z0-9.-]*[a-z0-9]|UNSET_RCS_MEDIA_CONFIGURATION)$"),
+    .source = {smsv2_two_way_media_s3_bucket_name_or_unset_pattern_source, 61},
     .dfa = &smsv2_two_way_media_s3_bucket_name_or_unset_pattern_dfa,
 };
 
@@ -1774,8 +1840,10 @@ static _Alignas(struct anvil_dfa) const struct anvil_dfa smsv2_iam_role_arn_or_u
     .start = 1,
 };
 
+static _Alignas(char) const char smsv2_iam_role_arn_or_unset_pattern_source[] = "^(arn:\\S+|UNSET_RCS_MEDIA_CONFIGURATION)$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_iam_role_arn_or_unset_pattern = {
-    .source = ANVIL_STR("^(arn:\\S+|UNSET_RCS_MEDIA_CONFIGURATION)$"),
+    .source = {smsv2_iam_role_arn_or_unset_pattern_source, 41},
     .dfa = &smsv2_iam_role_arn_or_unset_pattern_dfa,
 };
 
@@ -1786,7 +1854,9 @@ static _Alignas(struct anvil_run) const struct anvil_run smsv2_verification_code
     .max = UINT32_MAX,
 };
 
+static _Alignas(char) const char smsv2_verification_code_pattern_source[] = "^[A-Za-z0-9]+$";
+
 _Alignas(struct anvil_pattern) const struct anvil_pattern smsv2_verification_code_pattern = {
-    .source = ANVIL_STR("^[A-Za-z0-9]+$"),
+    .source = {smsv2_verification_code_pattern_source, 14},
     .run = &smsv2_verification_code_pattern_run,
 };

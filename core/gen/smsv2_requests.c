@@ -7,8 +7,8 @@
 /* clang-format off */
 #include "gen/smsv2_tables.h"
 
-#if ANVIL_DESCRIPTOR_VERSION != 2
-#error "generated for descriptor version 2: run make gen"
+#if ANVIL_DESCRIPTOR_VERSION != 3
+#error "generated for descriptor version 3: run make gen"
 #endif
 
 static _Alignas(char) const char smsv2_associate_origination_identity_request_name[] = "AssociateOriginationIdentityRequest";
@@ -149,7 +149,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_associate_originat
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_associate_origination_identity_request_shape = {
-    .name = {smsv2_associate_origination_identity_request_name, 35},
+    .row = &anvil_structure_row,
+    .name = smsv2_associate_origination_identity_request_name, .name_bytes = 35,
     .members = smsv2_associate_origination_identity_request_members, .member_count = 4,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_associate_origination_identity_request),
@@ -173,7 +174,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_associate_p
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_associate_protect_configuration_request_shape = {
-    .name = {smsv2_associate_protect_configuration_request_name, 36},
+    .row = &anvil_structure_row,
+    .name = smsv2_associate_protect_configuration_request_name, .name_bytes = 36,
     .members = smsv2_associate_protect_configuration_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_associate_protect_configuration_request),
@@ -191,7 +193,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_carrier_loo
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_carrier_lookup_request_shape = {
-    .name = {smsv2_carrier_lookup_request_name, 20},
+    .row = &anvil_structure_row,
+    .name = smsv2_carrier_lookup_request_name, .name_bytes = 20,
     .members = smsv2_carrier_lookup_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_carrier_lookup_request),
@@ -220,7 +223,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_create_configurati
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_configuration_set_request_shape = {
-    .name = {smsv2_create_configuration_set_request_name, 29},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_configuration_set_request_name, .name_bytes = 29,
     .members = smsv2_create_configuration_set_request_members, .member_count = 3,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_create_configuration_set_request),
@@ -267,7 +271,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_create_event_desti
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_event_destination_request_shape = {
-    .name = {smsv2_create_event_destination_request_name, 29},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_event_destination_request_name, .name_bytes = 29,
     .members = smsv2_create_event_destination_request_members, .member_count = 7,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_create_event_destination_request),
@@ -328,7 +333,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_create_notify_conf
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_notify_configuration_request_shape = {
-    .name = {smsv2_create_notify_configuration_request_name, 32},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_notify_configuration_request_name, .name_bytes = 32,
     .members = smsv2_create_notify_configuration_request_members, .member_count = 9,
     .required = UINT64_C(0x23),
     .size = sizeof(struct smsv2_create_notify_configuration_request),
@@ -357,7 +363,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_create_opt_out_lis
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_opt_out_list_request_shape = {
-    .name = {smsv2_create_opt_out_list_request_name, 23},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_opt_out_list_request_name, .name_bytes = 23,
     .members = smsv2_create_opt_out_list_request_members, .member_count = 3,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_create_opt_out_list_request),
@@ -402,7 +409,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_create_pool_reques
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_pool_request_shape = {
-    .name = {smsv2_create_pool_request_name, 17},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_pool_request_name, .name_bytes = 17,
     .members = smsv2_create_pool_request_members, .member_count = 6,
     .required = UINT64_C(0x5),
     .size = sizeof(struct smsv2_create_pool_request),
@@ -429,7 +437,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_create_protect_con
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_protect_configuration_request_shape = {
-    .name = {smsv2_create_protect_configuration_request_name, 33},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_protect_configuration_request_name, .name_bytes = 33,
     .members = smsv2_create_protect_configuration_request_members, .member_count = 3,
     .size = sizeof(struct smsv2_create_protect_configuration_request),
     .align = _Alignof(struct smsv2_create_protect_configuration_request),
@@ -461,7 +470,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_create_rcs_agent_r
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_rcs_agent_request_shape = {
-    .name = {smsv2_create_rcs_agent_request_name, 21},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_rcs_agent_request_name, .name_bytes = 21,
     .members = smsv2_create_rcs_agent_request_members, .member_count = 4,
     .size = sizeof(struct smsv2_create_rcs_agent_request),
     .align = _Alignof(struct smsv2_create_rcs_agent_request),
@@ -484,7 +494,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_create_regi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_registration_association_request_shape = {
-    .name = {smsv2_create_registration_association_request_name, 36},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_registration_association_request_name, .name_bytes = 36,
     .members = smsv2_create_registration_association_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_create_registration_association_request),
@@ -518,7 +529,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_create_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_registration_attachment_request_shape = {
-    .name = {smsv2_create_registration_attachment_request_name, 35},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_registration_attachment_request_name, .name_bytes = 35,
     .members = smsv2_create_registration_attachment_request_members, .member_count = 4,
     .size = sizeof(struct smsv2_create_registration_attachment_request),
     .align = _Alignof(struct smsv2_create_registration_attachment_request),
@@ -546,7 +558,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_create_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_registration_request_shape = {
-    .name = {smsv2_create_registration_request_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_registration_request_name, .name_bytes = 25,
     .members = smsv2_create_registration_request_members, .member_count = 3,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_create_registration_request),
@@ -564,7 +577,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_create_regi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_registration_version_request_shape = {
-    .name = {smsv2_create_registration_version_request_name, 32},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_registration_version_request_name, .name_bytes = 32,
     .members = smsv2_create_registration_version_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_create_registration_version_request),
@@ -599,7 +613,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_create_verified_de
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_verified_destination_number_request_shape = {
-    .name = {smsv2_create_verified_destination_number_request_name, 38},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_verified_destination_number_request_name, .name_bytes = 38,
     .members = smsv2_create_verified_destination_number_request_members, .member_count = 4,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_create_verified_destination_number_request),
@@ -608,7 +623,8 @@ _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_verified_dest
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_account_default_protect_configuration_request_shape = {
-    .name = {smsv2_delete_account_default_protect_configuration_request_name, 47},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_account_default_protect_configuration_request_name, .name_bytes = 47,
     .size = sizeof(struct smsv2_delete_account_default_protect_configuration_request),
     .align = _Alignof(struct smsv2_delete_account_default_protect_configuration_request),
     .kind = ANVIL_KIND_STRUCTURE, .flags = ANVIL_SHAPE_INPUT,
@@ -624,7 +640,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_conf
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_configuration_set_request_shape = {
-    .name = {smsv2_delete_configuration_set_request_name, 29},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_configuration_set_request_name, .name_bytes = 29,
     .members = smsv2_delete_configuration_set_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_delete_configuration_set_request),
@@ -642,7 +659,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_defa
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_default_message_type_request_shape = {
-    .name = {smsv2_delete_default_message_type_request_name, 31},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_default_message_type_request_name, .name_bytes = 31,
     .members = smsv2_delete_default_message_type_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_delete_default_message_type_request),
@@ -660,7 +678,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_defa
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_default_sender_id_request_shape = {
-    .name = {smsv2_delete_default_sender_id_request_name, 28},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_default_sender_id_request_name, .name_bytes = 28,
     .members = smsv2_delete_default_sender_id_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_delete_default_sender_id_request),
@@ -684,7 +703,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_even
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_event_destination_request_shape = {
-    .name = {smsv2_delete_event_destination_request_name, 29},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_event_destination_request_name, .name_bytes = 29,
     .members = smsv2_delete_event_destination_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_delete_event_destination_request),
@@ -708,7 +728,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_keyw
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_keyword_request_shape = {
-    .name = {smsv2_delete_keyword_request_name, 20},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_keyword_request_name, .name_bytes = 20,
     .members = smsv2_delete_keyword_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_delete_keyword_request),
@@ -717,7 +738,8 @@ _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_keyword_reque
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_media_message_spend_limit_override_request_shape = {
-    .name = {smsv2_delete_media_message_spend_limit_override_request_name, 43},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_media_message_spend_limit_override_request_name, .name_bytes = 43,
     .size = sizeof(struct smsv2_delete_media_message_spend_limit_override_request),
     .align = _Alignof(struct smsv2_delete_media_message_spend_limit_override_request),
     .kind = ANVIL_KIND_STRUCTURE, .flags = ANVIL_SHAPE_INPUT,
@@ -733,7 +755,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_noti
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_notify_configuration_request_shape = {
-    .name = {smsv2_delete_notify_configuration_request_name, 32},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_notify_configuration_request_name, .name_bytes = 32,
     .members = smsv2_delete_notify_configuration_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_delete_notify_configuration_request),
@@ -742,7 +765,8 @@ _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_notify_config
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_notify_message_spend_limit_override_request_shape = {
-    .name = {smsv2_delete_notify_message_spend_limit_override_request_name, 44},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_notify_message_spend_limit_override_request_name, .name_bytes = 44,
     .size = sizeof(struct smsv2_delete_notify_message_spend_limit_override_request),
     .align = _Alignof(struct smsv2_delete_notify_message_spend_limit_override_request),
     .kind = ANVIL_KIND_STRUCTURE, .flags = ANVIL_SHAPE_INPUT,
@@ -758,7 +782,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_opt_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_opt_out_list_request_shape = {
-    .name = {smsv2_delete_opt_out_list_request_name, 23},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_opt_out_list_request_name, .name_bytes = 23,
     .members = smsv2_delete_opt_out_list_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_delete_opt_out_list_request),
@@ -782,7 +807,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_opte
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_opted_out_number_request_shape = {
-    .name = {smsv2_delete_opted_out_number_request_name, 27},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_opted_out_number_request_name, .name_bytes = 27,
     .members = smsv2_delete_opted_out_number_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_delete_opted_out_number_request),
@@ -800,7 +826,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_pool
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_pool_request_shape = {
-    .name = {smsv2_delete_pool_request_name, 17},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_pool_request_name, .name_bytes = 17,
     .members = smsv2_delete_pool_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_delete_pool_request),
@@ -818,7 +845,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_prot
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_protect_configuration_request_shape = {
-    .name = {smsv2_delete_protect_configuration_request_name, 33},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_protect_configuration_request_name, .name_bytes = 33,
     .members = smsv2_delete_protect_configuration_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_delete_protect_configuration_request),
@@ -842,7 +870,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_prot
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_protect_configuration_rule_set_number_override_request_shape = {
-    .name = {smsv2_delete_protect_configuration_rule_set_number_override_request_name, 54},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_protect_configuration_rule_set_number_override_request_name, .name_bytes = 54,
     .members = smsv2_delete_protect_configuration_rule_set_number_override_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_delete_protect_configuration_rule_set_number_override_request),
@@ -860,7 +889,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_rcs_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_rcs_agent_request_shape = {
-    .name = {smsv2_delete_rcs_agent_request_name, 21},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_rcs_agent_request_name, .name_bytes = 21,
     .members = smsv2_delete_rcs_agent_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_delete_rcs_agent_request),
@@ -869,7 +899,8 @@ _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_rcs_agent_req
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_rcs_message_spend_limit_override_request_shape = {
-    .name = {smsv2_delete_rcs_message_spend_limit_override_request_name, 41},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_rcs_message_spend_limit_override_request_name, .name_bytes = 41,
     .size = sizeof(struct smsv2_delete_rcs_message_spend_limit_override_request),
     .align = _Alignof(struct smsv2_delete_rcs_message_spend_limit_override_request),
     .kind = ANVIL_KIND_STRUCTURE, .flags = ANVIL_SHAPE_INPUT,
@@ -885,7 +916,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_regi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_registration_attachment_request_shape = {
-    .name = {smsv2_delete_registration_attachment_request_name, 35},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_registration_attachment_request_name, .name_bytes = 35,
     .members = smsv2_delete_registration_attachment_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_delete_registration_attachment_request),
@@ -909,7 +941,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_regi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_registration_field_value_request_shape = {
-    .name = {smsv2_delete_registration_field_value_request_name, 35},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_registration_field_value_request_name, .name_bytes = 35,
     .members = smsv2_delete_registration_field_value_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_delete_registration_field_value_request),
@@ -927,7 +960,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_regi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_registration_request_shape = {
-    .name = {smsv2_delete_registration_request_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_registration_request_name, .name_bytes = 25,
     .members = smsv2_delete_registration_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_delete_registration_request),
@@ -945,7 +979,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_reso
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_resource_policy_request_shape = {
-    .name = {smsv2_delete_resource_policy_request_name, 27},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_resource_policy_request_name, .name_bytes = 27,
     .members = smsv2_delete_resource_policy_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_delete_resource_policy_request),
@@ -954,7 +989,8 @@ _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_resource_poli
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_text_message_spend_limit_override_request_shape = {
-    .name = {smsv2_delete_text_message_spend_limit_override_request_name, 42},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_text_message_spend_limit_override_request_name, .name_bytes = 42,
     .size = sizeof(struct smsv2_delete_text_message_spend_limit_override_request),
     .align = _Alignof(struct smsv2_delete_text_message_spend_limit_override_request),
     .kind = ANVIL_KIND_STRUCTURE, .flags = ANVIL_SHAPE_INPUT,
@@ -970,7 +1006,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_veri
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_verified_destination_number_request_shape = {
-    .name = {smsv2_delete_verified_destination_number_request_name, 38},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_verified_destination_number_request_name, .name_bytes = 38,
     .members = smsv2_delete_verified_destination_number_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_delete_verified_destination_number_request),
@@ -979,7 +1016,8 @@ _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_verified_dest
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_voice_message_spend_limit_override_request_shape = {
-    .name = {smsv2_delete_voice_message_spend_limit_override_request_name, 43},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_voice_message_spend_limit_override_request_name, .name_bytes = 43,
     .size = sizeof(struct smsv2_delete_voice_message_spend_limit_override_request),
     .align = _Alignof(struct smsv2_delete_voice_message_spend_limit_override_request),
     .kind = ANVIL_KIND_STRUCTURE, .flags = ANVIL_SHAPE_INPUT,
@@ -1000,7 +1038,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_ac
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_account_attributes_request_shape = {
-    .name = {smsv2_describe_account_attributes_request_name, 32},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_account_attributes_request_name, .name_bytes = 32,
     .members = smsv2_describe_account_attributes_request_members, .member_count = 2,
     .size = sizeof(struct smsv2_describe_account_attributes_request),
     .align = _Alignof(struct smsv2_describe_account_attributes_request),
@@ -1022,7 +1061,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_ac
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_account_limits_request_shape = {
-    .name = {smsv2_describe_account_limits_request_name, 28},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_account_limits_request_name, .name_bytes = 28,
     .members = smsv2_describe_account_limits_request_members, .member_count = 2,
     .size = sizeof(struct smsv2_describe_account_limits_request),
     .align = _Alignof(struct smsv2_describe_account_limits_request),
@@ -1054,7 +1094,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_co
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_configuration_sets_request_shape = {
-    .name = {smsv2_describe_configuration_sets_request_name, 32},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_configuration_sets_request_name, .name_bytes = 32,
     .members = smsv2_describe_configuration_sets_request_members, .member_count = 4,
     .size = sizeof(struct smsv2_describe_configuration_sets_request),
     .align = _Alignof(struct smsv2_describe_configuration_sets_request),
@@ -1092,7 +1133,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_ke
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_keywords_request_shape = {
-    .name = {smsv2_describe_keywords_request_name, 23},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_keywords_request_name, .name_bytes = 23,
     .members = smsv2_describe_keywords_request_members, .member_count = 5,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_describe_keywords_request),
@@ -1125,7 +1167,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_no
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_notify_configurations_request_shape = {
-    .name = {smsv2_describe_notify_configurations_request_name, 35},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_notify_configurations_request_name, .name_bytes = 35,
     .members = smsv2_describe_notify_configurations_request_members, .member_count = 4,
     .size = sizeof(struct smsv2_describe_notify_configurations_request),
     .align = _Alignof(struct smsv2_describe_notify_configurations_request),
@@ -1157,7 +1200,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_no
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_notify_templates_request_shape = {
-    .name = {smsv2_describe_notify_templates_request_name, 30},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_notify_templates_request_name, .name_bytes = 30,
     .members = smsv2_describe_notify_templates_request_members, .member_count = 4,
     .size = sizeof(struct smsv2_describe_notify_templates_request),
     .align = _Alignof(struct smsv2_describe_notify_templates_request),
@@ -1190,7 +1234,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_op
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_opt_out_lists_request_shape = {
-    .name = {smsv2_describe_opt_out_lists_request_name, 26},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_opt_out_lists_request_name, .name_bytes = 26,
     .members = smsv2_describe_opt_out_lists_request_members, .member_count = 4,
     .size = sizeof(struct smsv2_describe_opt_out_lists_request),
     .align = _Alignof(struct smsv2_describe_opt_out_lists_request),
@@ -1228,7 +1273,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_op
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_opted_out_numbers_request_shape = {
-    .name = {smsv2_describe_opted_out_numbers_request_name, 30},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_opted_out_numbers_request_name, .name_bytes = 30,
     .members = smsv2_describe_opted_out_numbers_request_members, .member_count = 5,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_describe_opted_out_numbers_request),
@@ -1267,7 +1313,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_ph
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_phone_numbers_request_shape = {
-    .name = {smsv2_describe_phone_numbers_request_name, 27},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_phone_numbers_request_name, .name_bytes = 27,
     .members = smsv2_describe_phone_numbers_request_members, .member_count = 5,
     .size = sizeof(struct smsv2_describe_phone_numbers_request),
     .align = _Alignof(struct smsv2_describe_phone_numbers_request),
@@ -1305,7 +1352,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_po
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_pools_request_shape = {
-    .name = {smsv2_describe_pools_request_name, 20},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_pools_request_name, .name_bytes = 20,
     .members = smsv2_describe_pools_request_members, .member_count = 5,
     .size = sizeof(struct smsv2_describe_pools_request),
     .align = _Alignof(struct smsv2_describe_pools_request),
@@ -1337,7 +1385,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_pr
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_protect_configurations_request_shape = {
-    .name = {smsv2_describe_protect_configurations_request_name, 36},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_protect_configurations_request_name, .name_bytes = 36,
     .members = smsv2_describe_protect_configurations_request_members, .member_count = 4,
     .size = sizeof(struct smsv2_describe_protect_configurations_request),
     .align = _Alignof(struct smsv2_describe_protect_configurations_request),
@@ -1375,7 +1424,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_rc
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_rcs_agent_country_launch_status_request_shape = {
-    .name = {smsv2_describe_rcs_agent_country_launch_status_request_name, 42},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_rcs_agent_country_launch_status_request_name, .name_bytes = 42,
     .members = smsv2_describe_rcs_agent_country_launch_status_request_members, .member_count = 5,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_describe_rcs_agent_country_launch_status_request),
@@ -1414,7 +1464,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_rc
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_rcs_agents_request_shape = {
-    .name = {smsv2_describe_rcs_agents_request_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_rcs_agents_request_name, .name_bytes = 24,
     .members = smsv2_describe_rcs_agents_request_members, .member_count = 5,
     .size = sizeof(struct smsv2_describe_rcs_agents_request),
     .align = _Alignof(struct smsv2_describe_rcs_agents_request),
@@ -1446,7 +1497,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_re
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_registration_attachments_request_shape = {
-    .name = {smsv2_describe_registration_attachments_request_name, 38},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_registration_attachments_request_name, .name_bytes = 38,
     .members = smsv2_describe_registration_attachments_request_members, .member_count = 4,
     .size = sizeof(struct smsv2_describe_registration_attachments_request),
     .align = _Alignof(struct smsv2_describe_registration_attachments_request),
@@ -1485,7 +1537,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_re
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_registration_field_definitions_request_shape = {
-    .name = {smsv2_describe_registration_field_definitions_request_name, 43},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_registration_field_definitions_request_name, .name_bytes = 43,
     .members = smsv2_describe_registration_field_definitions_request_members, .member_count = 5,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_describe_registration_field_definitions_request),
@@ -1530,7 +1583,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_re
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_registration_field_values_request_shape = {
-    .name = {smsv2_describe_registration_field_values_request_name, 38},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_registration_field_values_request_name, .name_bytes = 38,
     .members = smsv2_describe_registration_field_values_request_members, .member_count = 6,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_describe_registration_field_values_request),
@@ -1564,7 +1618,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_re
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_registration_section_definitions_request_shape = {
-    .name = {smsv2_describe_registration_section_definitions_request_name, 45},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_registration_section_definitions_request_name, .name_bytes = 45,
     .members = smsv2_describe_registration_section_definitions_request_members, .member_count = 4,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_describe_registration_section_definitions_request),
@@ -1597,7 +1652,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_re
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_registration_type_definitions_request_shape = {
-    .name = {smsv2_describe_registration_type_definitions_request_name, 42},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_registration_type_definitions_request_name, .name_bytes = 42,
     .members = smsv2_describe_registration_type_definitions_request_members, .member_count = 4,
     .size = sizeof(struct smsv2_describe_registration_type_definitions_request),
     .align = _Alignof(struct smsv2_describe_registration_type_definitions_request),
@@ -1635,7 +1691,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_re
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_registration_versions_request_shape = {
-    .name = {smsv2_describe_registration_versions_request_name, 35},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_registration_versions_request_name, .name_bytes = 35,
     .members = smsv2_describe_registration_versions_request_members, .member_count = 5,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_describe_registration_versions_request),
@@ -1668,7 +1725,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_re
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_registrations_request_shape = {
-    .name = {smsv2_describe_registrations_request_name, 28},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_registrations_request_name, .name_bytes = 28,
     .members = smsv2_describe_registrations_request_members, .member_count = 4,
     .size = sizeof(struct smsv2_describe_registrations_request),
     .align = _Alignof(struct smsv2_describe_registrations_request),
@@ -1706,7 +1764,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_se
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_sender_ids_request_shape = {
-    .name = {smsv2_describe_sender_ids_request_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_sender_ids_request_name, .name_bytes = 24,
     .members = smsv2_describe_sender_ids_request_members, .member_count = 5,
     .size = sizeof(struct smsv2_describe_sender_ids_request),
     .align = _Alignof(struct smsv2_describe_sender_ids_request),
@@ -1728,7 +1787,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_sp
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_spend_limits_request_shape = {
-    .name = {smsv2_describe_spend_limits_request_name, 26},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_spend_limits_request_name, .name_bytes = 26,
     .members = smsv2_describe_spend_limits_request_members, .member_count = 2,
     .size = sizeof(struct smsv2_describe_spend_limits_request),
     .align = _Alignof(struct smsv2_describe_spend_limits_request),
@@ -1765,7 +1825,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_ve
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_verified_destination_numbers_request_shape = {
-    .name = {smsv2_describe_verified_destination_numbers_request_name, 41},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_verified_destination_numbers_request_name, .name_bytes = 41,
     .members = smsv2_describe_verified_destination_numbers_request_members, .member_count = 5,
     .size = sizeof(struct smsv2_describe_verified_destination_numbers_request),
     .align = _Alignof(struct smsv2_describe_verified_destination_numbers_request),
@@ -1800,7 +1861,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_disassociate_origi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_disassociate_origination_identity_request_shape = {
-    .name = {smsv2_disassociate_origination_identity_request_name, 38},
+    .row = &anvil_structure_row,
+    .name = smsv2_disassociate_origination_identity_request_name, .name_bytes = 38,
     .members = smsv2_disassociate_origination_identity_request_members, .member_count = 4,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_disassociate_origination_identity_request),
@@ -1824,7 +1886,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_disassociat
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_disassociate_protect_configuration_request_shape = {
-    .name = {smsv2_disassociate_protect_configuration_request_name, 39},
+    .row = &anvil_structure_row,
+    .name = smsv2_disassociate_protect_configuration_request_name, .name_bytes = 39,
     .members = smsv2_disassociate_protect_configuration_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_disassociate_protect_configuration_request),
@@ -1842,7 +1905,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_discard_reg
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_discard_registration_version_request_shape = {
-    .name = {smsv2_discard_registration_version_request_name, 33},
+    .row = &anvil_structure_row,
+    .name = smsv2_discard_registration_version_request_name, .name_bytes = 33,
     .members = smsv2_discard_registration_version_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_discard_registration_version_request),
@@ -1866,7 +1930,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_get_protect
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_get_protect_configuration_country_rule_set_request_shape = {
-    .name = {smsv2_get_protect_configuration_country_rule_set_request_name, 44},
+    .row = &anvil_structure_row,
+    .name = smsv2_get_protect_configuration_country_rule_set_request_name, .name_bytes = 44,
     .members = smsv2_get_protect_configuration_country_rule_set_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_get_protect_configuration_country_rule_set_request),
@@ -1884,7 +1949,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_get_resourc
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_get_resource_policy_request_shape = {
-    .name = {smsv2_get_resource_policy_request_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_get_resource_policy_request_name, .name_bytes = 24,
     .members = smsv2_get_resource_policy_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_get_resource_policy_request),
@@ -1923,7 +1989,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_list_notify
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_list_notify_countries_request_shape = {
-    .name = {smsv2_list_notify_countries_request_name, 26},
+    .row = &anvil_structure_row,
+    .name = smsv2_list_notify_countries_request_name, .name_bytes = 26,
     .members = smsv2_list_notify_countries_request_members, .member_count = 5,
     .size = sizeof(struct smsv2_list_notify_countries_request),
     .align = _Alignof(struct smsv2_list_notify_countries_request),
@@ -1956,7 +2023,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_list_pool_o
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_list_pool_origination_identities_request_shape = {
-    .name = {smsv2_list_pool_origination_identities_request_name, 36},
+    .row = &anvil_structure_row,
+    .name = smsv2_list_pool_origination_identities_request_name, .name_bytes = 36,
     .members = smsv2_list_pool_origination_identities_request_members, .member_count = 4,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_list_pool_origination_identities_request),
@@ -1990,7 +2058,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_list_protec
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_list_protect_configuration_rule_set_number_overrides_request_shape = {
-    .name = {smsv2_list_protect_configuration_rule_set_number_overrides_request_name, 53},
+    .row = &anvil_structure_row,
+    .name = smsv2_list_protect_configuration_rule_set_number_overrides_request_name, .name_bytes = 53,
     .members = smsv2_list_protect_configuration_rule_set_number_overrides_request_members, .member_count = 4,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_list_protect_configuration_rule_set_number_overrides_request),
@@ -2024,7 +2093,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_list_regist
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_list_registration_associations_request_shape = {
-    .name = {smsv2_list_registration_associations_request_name, 35},
+    .row = &anvil_structure_row,
+    .name = smsv2_list_registration_associations_request_name, .name_bytes = 35,
     .members = smsv2_list_registration_associations_request_members, .member_count = 4,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_list_registration_associations_request),
@@ -2042,7 +2112,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_list_tags_f
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_list_tags_for_resource_request_shape = {
-    .name = {smsv2_list_tags_for_resource_request_name, 26},
+    .row = &anvil_structure_row,
+    .name = smsv2_list_tags_for_resource_request_name, .name_bytes = 26,
     .members = smsv2_list_tags_for_resource_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_list_tags_for_resource_request),
@@ -2078,7 +2149,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_put_keyword
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_put_keyword_request_shape = {
-    .name = {smsv2_put_keyword_request_name, 17},
+    .row = &anvil_structure_row,
+    .name = smsv2_put_keyword_request_name, .name_bytes = 17,
     .members = smsv2_put_keyword_request_members, .member_count = 4,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_put_keyword_request),
@@ -2102,7 +2174,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_put_message
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_put_message_feedback_request_shape = {
-    .name = {smsv2_put_message_feedback_request_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_put_message_feedback_request_name, .name_bytes = 25,
     .members = smsv2_put_message_feedback_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_put_message_feedback_request),
@@ -2126,7 +2199,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_put_opted_o
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_put_opted_out_number_request_shape = {
-    .name = {smsv2_put_opted_out_number_request_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_put_opted_out_number_request_name, .name_bytes = 24,
     .members = smsv2_put_opted_out_number_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_put_opted_out_number_request),
@@ -2166,7 +2240,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_put_protect_config
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_put_protect_configuration_rule_set_number_override_request_shape = {
-    .name = {smsv2_put_protect_configuration_rule_set_number_override_request_name, 51},
+    .row = &anvil_structure_row,
+    .name = smsv2_put_protect_configuration_rule_set_number_override_request_name, .name_bytes = 51,
     .members = smsv2_put_protect_configuration_rule_set_number_override_request_members, .member_count = 5,
     .required = UINT64_C(0xE),
     .size = sizeof(struct smsv2_put_protect_configuration_rule_set_number_override_request),
@@ -2207,7 +2282,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_put_registr
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_put_registration_field_value_request_shape = {
-    .name = {smsv2_put_registration_field_value_request_name, 32},
+    .row = &anvil_structure_row,
+    .name = smsv2_put_registration_field_value_request_name, .name_bytes = 32,
     .members = smsv2_put_registration_field_value_request_members, .member_count = 5,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_put_registration_field_value_request),
@@ -2231,7 +2307,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_put_resourc
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_put_resource_policy_request_shape = {
-    .name = {smsv2_put_resource_policy_request_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_put_resource_policy_request_name, .name_bytes = 24,
     .members = smsv2_put_resource_policy_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_put_resource_policy_request),
@@ -2249,7 +2326,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_release_pho
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_release_phone_number_request_shape = {
-    .name = {smsv2_release_phone_number_request_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_release_phone_number_request_name, .name_bytes = 25,
     .members = smsv2_release_phone_number_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_release_phone_number_request),
@@ -2273,7 +2351,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_release_sen
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_release_sender_id_request_shape = {
-    .name = {smsv2_release_sender_id_request_name, 22},
+    .row = &anvil_structure_row,
+    .name = smsv2_release_sender_id_request_name, .name_bytes = 22,
     .members = smsv2_release_sender_id_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_release_sender_id_request),
@@ -2345,7 +2424,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_request_phone_numb
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_request_phone_number_request_shape = {
-    .name = {smsv2_request_phone_number_request_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_request_phone_number_request_name, .name_bytes = 25,
     .members = smsv2_request_phone_number_request_members, .member_count = 11,
     .required = UINT64_C(0xF),
     .size = sizeof(struct smsv2_request_phone_number_request),
@@ -2389,7 +2469,8 @@ _Alignas(struct anvil_member) const struct anvil_member smsv2_request_sender_id_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_request_sender_id_request_shape = {
-    .name = {smsv2_request_sender_id_request_name, 22},
+    .row = &anvil_structure_row,
+    .name = smsv2_request_sender_id_request_name, .name_bytes = 22,
     .members = smsv2_request_sender_id_request_members, .member_count = 6,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_request_sender_id_request),
@@ -2441,7 +2522,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_send_destin
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_send_destination_number_verification_code_request_shape = {
-    .name = {smsv2_send_destination_number_verification_code_request_name, 44},
+    .row = &anvil_structure_row,
+    .name = smsv2_send_destination_number_verification_code_request_name, .name_bytes = 44,
     .members = smsv2_send_destination_number_verification_code_request_members, .member_count = 7,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_send_destination_number_verification_code_request),
@@ -2513,7 +2595,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_send_media_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_send_media_message_request_shape = {
-    .name = {smsv2_send_media_message_request_name, 23},
+    .row = &anvil_structure_row,
+    .name = smsv2_send_media_message_request_name, .name_bytes = 23,
     .members = smsv2_send_media_message_request_members, .member_count = 11,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_send_media_message_request),
@@ -2573,7 +2656,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_send_notify
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_send_notify_text_message_request_shape = {
-    .name = {smsv2_send_notify_text_message_request_name, 28},
+    .row = &anvil_structure_row,
+    .name = smsv2_send_notify_text_message_request_name, .name_bytes = 28,
     .members = smsv2_send_notify_text_message_request_members, .member_count = 9,
     .required = UINT64_C(0xB),
     .size = sizeof(struct smsv2_send_notify_text_message_request),
@@ -2639,7 +2723,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_send_notify
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_send_notify_voice_message_request_shape = {
-    .name = {smsv2_send_notify_voice_message_request_name, 29},
+    .row = &anvil_structure_row,
+    .name = smsv2_send_notify_voice_message_request_name, .name_bytes = 29,
     .members = smsv2_send_notify_voice_message_request_members, .member_count = 10,
     .required = UINT64_C(0xB),
     .size = sizeof(struct smsv2_send_notify_voice_message_request),
@@ -2714,7 +2799,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_send_rcs_me
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_send_rcs_message_request_shape = {
-    .name = {smsv2_send_rcs_message_request_name, 21},
+    .row = &anvil_structure_row,
+    .name = smsv2_send_rcs_message_request_name, .name_bytes = 21,
     .members = smsv2_send_rcs_message_request_members, .member_count = 12,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_send_rcs_message_request),
@@ -2798,7 +2884,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_send_text_m
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_send_text_message_request_shape = {
-    .name = {smsv2_send_text_message_request_name, 22},
+    .row = &anvil_structure_row,
+    .name = smsv2_send_text_message_request_name, .name_bytes = 22,
     .members = smsv2_send_text_message_request_members, .member_count = 13,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_send_text_message_request),
@@ -2877,7 +2964,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_send_voice_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_send_voice_message_request_shape = {
-    .name = {smsv2_send_voice_message_request_name, 23},
+    .row = &anvil_structure_row,
+    .name = smsv2_send_voice_message_request_name, .name_bytes = 23,
     .members = smsv2_send_voice_message_request_members, .member_count = 12,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_send_voice_message_request),
@@ -2895,7 +2983,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_account
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_account_default_protect_configuration_request_shape = {
-    .name = {smsv2_set_account_default_protect_configuration_request_name, 44},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_account_default_protect_configuration_request_name, .name_bytes = 44,
     .members = smsv2_set_account_default_protect_configuration_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_set_account_default_protect_configuration_request),
@@ -2917,7 +3006,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_default
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_default_message_feedback_enabled_request_shape = {
-    .name = {smsv2_set_default_message_feedback_enabled_request_name, 39},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_default_message_feedback_enabled_request_name, .name_bytes = 39,
     .members = smsv2_set_default_message_feedback_enabled_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_set_default_message_feedback_enabled_request),
@@ -2941,7 +3031,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_default
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_default_message_type_request_shape = {
-    .name = {smsv2_set_default_message_type_request_name, 28},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_default_message_type_request_name, .name_bytes = 28,
     .members = smsv2_set_default_message_type_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_set_default_message_type_request),
@@ -2965,7 +3056,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_default
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_default_sender_id_request_shape = {
-    .name = {smsv2_set_default_sender_id_request_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_default_sender_id_request_name, .name_bytes = 25,
     .members = smsv2_set_default_sender_id_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_set_default_sender_id_request),
@@ -2982,7 +3074,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_media_m
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_media_message_spend_limit_override_request_shape = {
-    .name = {smsv2_set_media_message_spend_limit_override_request_name, 40},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_media_message_spend_limit_override_request_name, .name_bytes = 40,
     .members = smsv2_set_media_message_spend_limit_override_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_set_media_message_spend_limit_override_request),
@@ -2999,7 +3092,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_notify_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_notify_message_spend_limit_override_request_shape = {
-    .name = {smsv2_set_notify_message_spend_limit_override_request_name, 41},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_notify_message_spend_limit_override_request_name, .name_bytes = 41,
     .members = smsv2_set_notify_message_spend_limit_override_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_set_notify_message_spend_limit_override_request),
@@ -3016,7 +3110,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_rcs_mes
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_rcs_message_spend_limit_override_request_shape = {
-    .name = {smsv2_set_rcs_message_spend_limit_override_request_name, 38},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_rcs_message_spend_limit_override_request_name, .name_bytes = 38,
     .members = smsv2_set_rcs_message_spend_limit_override_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_set_rcs_message_spend_limit_override_request),
@@ -3033,7 +3128,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_text_me
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_text_message_spend_limit_override_request_shape = {
-    .name = {smsv2_set_text_message_spend_limit_override_request_name, 39},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_text_message_spend_limit_override_request_name, .name_bytes = 39,
     .members = smsv2_set_text_message_spend_limit_override_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_set_text_message_spend_limit_override_request),
@@ -3050,7 +3146,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_voice_m
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_voice_message_spend_limit_override_request_shape = {
-    .name = {smsv2_set_voice_message_spend_limit_override_request_name, 40},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_voice_message_spend_limit_override_request_name, .name_bytes = 40,
     .members = smsv2_set_voice_message_spend_limit_override_request_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_set_voice_message_spend_limit_override_request),
@@ -3073,7 +3170,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_submit_regi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_submit_registration_version_request_shape = {
-    .name = {smsv2_submit_registration_version_request_name, 32},
+    .row = &anvil_structure_row,
+    .name = smsv2_submit_registration_version_request_name, .name_bytes = 32,
     .members = smsv2_submit_registration_version_request_members, .member_count = 2,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_submit_registration_version_request),
@@ -3096,7 +3194,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_tag_resourc
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_tag_resource_request_shape = {
-    .name = {smsv2_tag_resource_request_name, 18},
+    .row = &anvil_structure_row,
+    .name = smsv2_tag_resource_request_name, .name_bytes = 18,
     .members = smsv2_tag_resource_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_tag_resource_request),
@@ -3119,7 +3218,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_untag_resou
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_untag_resource_request_shape = {
-    .name = {smsv2_untag_resource_request_name, 20},
+    .row = &anvil_structure_row,
+    .name = smsv2_untag_resource_request_name, .name_bytes = 20,
     .members = smsv2_untag_resource_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_untag_resource_request),
@@ -3164,7 +3264,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_even
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_event_destination_request_shape = {
-    .name = {smsv2_update_event_destination_request_name, 29},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_event_destination_request_name, .name_bytes = 29,
     .members = smsv2_update_event_destination_request_members, .member_count = 7,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_update_event_destination_request),
@@ -3208,7 +3309,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_noti
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_notify_configuration_request_shape = {
-    .name = {smsv2_update_notify_configuration_request_name, 32},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_notify_configuration_request_name, .name_bytes = 32,
     .members = smsv2_update_notify_configuration_request_members, .member_count = 6,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_update_notify_configuration_request),
@@ -3260,7 +3362,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_phon
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_phone_number_request_shape = {
-    .name = {smsv2_update_phone_number_request_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_phone_number_request_name, .name_bytes = 24,
     .members = smsv2_update_phone_number_request_members, .member_count = 8,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_update_phone_number_request),
@@ -3312,7 +3415,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_pool
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_pool_request_shape = {
-    .name = {smsv2_update_pool_request_name, 17},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_pool_request_name, .name_bytes = 17,
     .members = smsv2_update_pool_request_members, .member_count = 8,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_update_pool_request),
@@ -3341,7 +3445,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_prot
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_protect_configuration_country_rule_set_request_shape = {
-    .name = {smsv2_update_protect_configuration_country_rule_set_request_name, 47},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_protect_configuration_country_rule_set_request_name, .name_bytes = 47,
     .members = smsv2_update_protect_configuration_country_rule_set_request_members, .member_count = 3,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_update_protect_configuration_country_rule_set_request),
@@ -3363,7 +3468,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_prot
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_protect_configuration_request_shape = {
-    .name = {smsv2_update_protect_configuration_request_name, 33},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_protect_configuration_request_name, .name_bytes = 33,
     .members = smsv2_update_protect_configuration_request_members, .member_count = 2,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_update_protect_configuration_request),
@@ -3434,7 +3540,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_rcs_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_rcs_agent_request_shape = {
-    .name = {smsv2_update_rcs_agent_request_name, 21},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_rcs_agent_request_name, .name_bytes = 21,
     .members = smsv2_update_rcs_agent_request_members, .member_count = 11,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_update_rcs_agent_request),
@@ -3462,7 +3569,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_send
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_sender_id_request_shape = {
-    .name = {smsv2_update_sender_id_request_name, 21},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_sender_id_request_name, .name_bytes = 21,
     .members = smsv2_update_sender_id_request_members, .member_count = 3,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_update_sender_id_request),
@@ -3486,7 +3594,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_verify_dest
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_verify_destination_number_request_shape = {
-    .name = {smsv2_verify_destination_number_request_name, 30},
+    .row = &anvil_structure_row,
+    .name = smsv2_verify_destination_number_request_name, .name_bytes = 30,
     .members = smsv2_verify_destination_number_request_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_verify_destination_number_request),

@@ -7,8 +7,8 @@
 /* clang-format off */
 #include "gen/smsv2_tables.h"
 
-#if ANVIL_DESCRIPTOR_VERSION != 2
-#error "generated for descriptor version 2: run make gen"
+#if ANVIL_DESCRIPTOR_VERSION != 3
+#error "generated for descriptor version 3: run make gen"
 #endif
 
 static _Alignas(char) const char smsv2_associate_origination_identity_result_name[] = "AssociateOriginationIdentityResult";
@@ -155,7 +155,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_associate_o
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_associate_origination_identity_result_shape = {
-    .name = {smsv2_associate_origination_identity_result_name, 34},
+    .row = &anvil_structure_row,
+    .name = smsv2_associate_origination_identity_result_name, .name_bytes = 34,
     .members = smsv2_associate_origination_identity_result_members, .member_count = 5,
     .size = sizeof(struct smsv2_associate_origination_identity_result),
     .align = _Alignof(struct smsv2_associate_origination_identity_result),
@@ -190,7 +191,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_associate_p
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_associate_protect_configuration_result_shape = {
-    .name = {smsv2_associate_protect_configuration_result_name, 35},
+    .row = &anvil_structure_row,
+    .name = smsv2_associate_protect_configuration_result_name, .name_bytes = 35,
     .members = smsv2_associate_protect_configuration_result_members, .member_count = 4,
     .required = UINT64_C(0xF),
     .size = sizeof(struct smsv2_associate_protect_configuration_result),
@@ -248,7 +250,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_carrier_loo
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_carrier_lookup_result_shape = {
-    .name = {smsv2_carrier_lookup_result_name, 19},
+    .row = &anvil_structure_row,
+    .name = smsv2_carrier_lookup_result_name, .name_bytes = 19,
     .members = smsv2_carrier_lookup_result_members, .member_count = 8,
     .required = UINT64_C(0x81),
     .size = sizeof(struct smsv2_carrier_lookup_result),
@@ -281,7 +284,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_create_conf
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_configuration_set_result_shape = {
-    .name = {smsv2_create_configuration_set_result_name, 28},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_configuration_set_result_name, .name_bytes = 28,
     .members = smsv2_create_configuration_set_result_members, .member_count = 4,
     .size = sizeof(struct smsv2_create_configuration_set_result),
     .align = _Alignof(struct smsv2_create_configuration_set_result),
@@ -308,7 +312,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_create_even
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_event_destination_result_shape = {
-    .name = {smsv2_create_event_destination_result_name, 28},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_event_destination_result_name, .name_bytes = 28,
     .members = smsv2_create_event_destination_result_members, .member_count = 3,
     .size = sizeof(struct smsv2_create_event_destination_result),
     .align = _Alignof(struct smsv2_create_event_destination_result),
@@ -402,7 +407,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_create_noti
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_notify_configuration_result_shape = {
-    .name = {smsv2_create_notify_configuration_result_name, 31},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_notify_configuration_result_name, .name_bytes = 31,
     .members = smsv2_create_notify_configuration_result_members, .member_count = 15,
     .required = UINT64_C(0x578F),
     .size = sizeof(struct smsv2_create_notify_configuration_result),
@@ -435,7 +441,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_create_opt_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_opt_out_list_result_shape = {
-    .name = {smsv2_create_opt_out_list_result_name, 22},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_opt_out_list_result_name, .name_bytes = 22,
     .members = smsv2_create_opt_out_list_result_members, .member_count = 4,
     .size = sizeof(struct smsv2_create_opt_out_list_result),
     .align = _Alignof(struct smsv2_create_opt_out_list_result),
@@ -517,7 +524,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_create_pool
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_pool_result_shape = {
-    .name = {smsv2_create_pool_result_name, 16},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_pool_result_name, .name_bytes = 16,
     .members = smsv2_create_pool_result_members, .member_count = 13,
     .size = sizeof(struct smsv2_create_pool_result),
     .align = _Alignof(struct smsv2_create_pool_result),
@@ -559,7 +567,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_create_prot
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_protect_configuration_result_shape = {
-    .name = {smsv2_create_protect_configuration_result_name, 32},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_protect_configuration_result_name, .name_bytes = 32,
     .members = smsv2_create_protect_configuration_result_members, .member_count = 6,
     .required = UINT64_C(0x1F),
     .size = sizeof(struct smsv2_create_protect_configuration_result),
@@ -654,7 +663,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_create_rcs_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_rcs_agent_result_shape = {
-    .name = {smsv2_create_rcs_agent_result_name, 20},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_rcs_agent_result_name, .name_bytes = 20,
     .members = smsv2_create_rcs_agent_result_members, .member_count = 15,
     .required = UINT64_C(0x26F),
     .size = sizeof(struct smsv2_create_rcs_agent_result),
@@ -713,7 +723,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_create_regi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_registration_association_result_shape = {
-    .name = {smsv2_create_registration_association_result_name, 35},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_registration_association_result_name, .name_bytes = 35,
     .members = smsv2_create_registration_association_result_members, .member_count = 8,
     .required = UINT64_C(0x3F),
     .size = sizeof(struct smsv2_create_registration_association_result),
@@ -752,7 +763,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_create_regi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_registration_attachment_result_shape = {
-    .name = {smsv2_create_registration_attachment_result_name, 34},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_registration_attachment_result_name, .name_bytes = 34,
     .members = smsv2_create_registration_attachment_result_members, .member_count = 5,
     .required = UINT64_C(0x17),
     .size = sizeof(struct smsv2_create_registration_attachment_result),
@@ -806,7 +818,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_create_regi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_registration_result_shape = {
-    .name = {smsv2_create_registration_result_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_registration_result_name, .name_bytes = 24,
     .members = smsv2_create_registration_result_members, .member_count = 8,
     .required = UINT64_C(0x9F),
     .size = sizeof(struct smsv2_create_registration_result),
@@ -845,7 +858,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_create_regi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_registration_version_result_shape = {
-    .name = {smsv2_create_registration_version_result_name, 31},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_registration_version_result_name, .name_bytes = 31,
     .members = smsv2_create_registration_version_result_members, .member_count = 5,
     .required = UINT64_C(0x1F),
     .size = sizeof(struct smsv2_create_registration_version_result),
@@ -896,7 +910,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_create_veri
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_create_verified_destination_number_result_shape = {
-    .name = {smsv2_create_verified_destination_number_result_name, 37},
+    .row = &anvil_structure_row,
+    .name = smsv2_create_verified_destination_number_result_name, .name_bytes = 37,
     .members = smsv2_create_verified_destination_number_result_members, .member_count = 7,
     .required = UINT64_C(0x4F),
     .size = sizeof(struct smsv2_create_verified_destination_number_result),
@@ -920,7 +935,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_acco
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_account_default_protect_configuration_result_shape = {
-    .name = {smsv2_delete_account_default_protect_configuration_result_name, 46},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_account_default_protect_configuration_result_name, .name_bytes = 46,
     .members = smsv2_delete_account_default_protect_configuration_result_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_delete_account_default_protect_configuration_result),
@@ -968,7 +984,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_conf
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_configuration_set_result_shape = {
-    .name = {smsv2_delete_configuration_set_result_name, 28},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_configuration_set_result_name, .name_bytes = 28,
     .members = smsv2_delete_configuration_set_result_members, .member_count = 7,
     .size = sizeof(struct smsv2_delete_configuration_set_result),
     .align = _Alignof(struct smsv2_delete_configuration_set_result),
@@ -997,7 +1014,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_defa
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_default_message_type_result_shape = {
-    .name = {smsv2_delete_default_message_type_result_name, 30},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_default_message_type_result_name, .name_bytes = 30,
     .members = smsv2_delete_default_message_type_result_members, .member_count = 3,
     .size = sizeof(struct smsv2_delete_default_message_type_result),
     .align = _Alignof(struct smsv2_delete_default_message_type_result),
@@ -1026,7 +1044,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_defa
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_default_sender_id_result_shape = {
-    .name = {smsv2_delete_default_sender_id_result_name, 27},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_default_sender_id_result_name, .name_bytes = 27,
     .members = smsv2_delete_default_sender_id_result_members, .member_count = 3,
     .size = sizeof(struct smsv2_delete_default_sender_id_result),
     .align = _Alignof(struct smsv2_delete_default_sender_id_result),
@@ -1053,7 +1072,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_even
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_event_destination_result_shape = {
-    .name = {smsv2_delete_event_destination_result_name, 28},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_event_destination_result_name, .name_bytes = 28,
     .members = smsv2_delete_event_destination_result_members, .member_count = 3,
     .size = sizeof(struct smsv2_delete_event_destination_result),
     .align = _Alignof(struct smsv2_delete_event_destination_result),
@@ -1094,7 +1114,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_keyw
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_keyword_result_shape = {
-    .name = {smsv2_delete_keyword_result_name, 19},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_keyword_result_name, .name_bytes = 19,
     .members = smsv2_delete_keyword_result_members, .member_count = 5,
     .size = sizeof(struct smsv2_delete_keyword_result),
     .align = _Alignof(struct smsv2_delete_keyword_result),
@@ -1110,7 +1131,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_medi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_media_message_spend_limit_override_result_shape = {
-    .name = {smsv2_delete_media_message_spend_limit_override_result_name, 42},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_media_message_spend_limit_override_result_name, .name_bytes = 42,
     .members = smsv2_delete_media_message_spend_limit_override_result_members, .member_count = 1,
     .size = sizeof(struct smsv2_delete_media_message_spend_limit_override_result),
     .align = _Alignof(struct smsv2_delete_media_message_spend_limit_override_result),
@@ -1199,7 +1221,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_noti
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_notify_configuration_result_shape = {
-    .name = {smsv2_delete_notify_configuration_result_name, 31},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_notify_configuration_result_name, .name_bytes = 31,
     .members = smsv2_delete_notify_configuration_result_members, .member_count = 14,
     .required = UINT64_C(0x378F),
     .size = sizeof(struct smsv2_delete_notify_configuration_result),
@@ -1216,7 +1239,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_noti
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_notify_message_spend_limit_override_result_shape = {
-    .name = {smsv2_delete_notify_message_spend_limit_override_result_name, 43},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_notify_message_spend_limit_override_result_name, .name_bytes = 43,
     .members = smsv2_delete_notify_message_spend_limit_override_result_members, .member_count = 1,
     .size = sizeof(struct smsv2_delete_notify_message_spend_limit_override_result),
     .align = _Alignof(struct smsv2_delete_notify_message_spend_limit_override_result),
@@ -1243,7 +1267,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_opt_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_opt_out_list_result_shape = {
-    .name = {smsv2_delete_opt_out_list_result_name, 22},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_opt_out_list_result_name, .name_bytes = 22,
     .members = smsv2_delete_opt_out_list_result_members, .member_count = 3,
     .size = sizeof(struct smsv2_delete_opt_out_list_result),
     .align = _Alignof(struct smsv2_delete_opt_out_list_result),
@@ -1281,7 +1306,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_opte
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_opted_out_number_result_shape = {
-    .name = {smsv2_delete_opted_out_number_result_name, 26},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_opted_out_number_result_name, .name_bytes = 26,
     .members = smsv2_delete_opted_out_number_result_members, .member_count = 5,
     .size = sizeof(struct smsv2_delete_opted_out_number_result),
     .align = _Alignof(struct smsv2_delete_opted_out_number_result),
@@ -1353,7 +1379,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_pool
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_pool_result_shape = {
-    .name = {smsv2_delete_pool_result_name, 16},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_pool_result_name, .name_bytes = 16,
     .members = smsv2_delete_pool_result_members, .member_count = 11,
     .size = sizeof(struct smsv2_delete_pool_result),
     .align = _Alignof(struct smsv2_delete_pool_result),
@@ -1390,7 +1417,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_prot
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_protect_configuration_result_shape = {
-    .name = {smsv2_delete_protect_configuration_result_name, 32},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_protect_configuration_result_name, .name_bytes = 32,
     .members = smsv2_delete_protect_configuration_result_members, .member_count = 5,
     .required = UINT64_C(0x1F),
     .size = sizeof(struct smsv2_delete_protect_configuration_result),
@@ -1440,7 +1468,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_prot
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_protect_configuration_rule_set_number_override_result_shape = {
-    .name = {smsv2_delete_protect_configuration_rule_set_number_override_result_name, 53},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_protect_configuration_rule_set_number_override_result_name, .name_bytes = 53,
     .members = smsv2_delete_protect_configuration_rule_set_number_override_result_members, .member_count = 7,
     .required = UINT64_C(0x1F),
     .size = sizeof(struct smsv2_delete_protect_configuration_rule_set_number_override_result),
@@ -1512,7 +1541,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_rcs_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_rcs_agent_result_shape = {
-    .name = {smsv2_delete_rcs_agent_result_name, 20},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_rcs_agent_result_name, .name_bytes = 20,
     .members = smsv2_delete_rcs_agent_result_members, .member_count = 11,
     .required = UINT64_C(0x25F),
     .size = sizeof(struct smsv2_delete_rcs_agent_result),
@@ -1529,7 +1559,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_rcs_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_rcs_message_spend_limit_override_result_shape = {
-    .name = {smsv2_delete_rcs_message_spend_limit_override_result_name, 40},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_rcs_message_spend_limit_override_result_name, .name_bytes = 40,
     .members = smsv2_delete_rcs_message_spend_limit_override_result_members, .member_count = 1,
     .size = sizeof(struct smsv2_delete_rcs_message_spend_limit_override_result),
     .align = _Alignof(struct smsv2_delete_rcs_message_spend_limit_override_result),
@@ -1568,7 +1599,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_regi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_registration_attachment_result_shape = {
-    .name = {smsv2_delete_registration_attachment_result_name, 34},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_registration_attachment_result_name, .name_bytes = 34,
     .members = smsv2_delete_registration_attachment_result_members, .member_count = 5,
     .required = UINT64_C(0x17),
     .size = sizeof(struct smsv2_delete_registration_attachment_result),
@@ -1620,7 +1652,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_regi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_registration_field_value_result_shape = {
-    .name = {smsv2_delete_registration_field_value_result_name, 34},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_registration_field_value_result_name, .name_bytes = 34,
     .members = smsv2_delete_registration_field_value_result_members, .member_count = 7,
     .required = UINT64_C(0xF),
     .size = sizeof(struct smsv2_delete_registration_field_value_result),
@@ -1679,7 +1712,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_regi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_registration_result_shape = {
-    .name = {smsv2_delete_registration_result_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_registration_result_name, .name_bytes = 24,
     .members = smsv2_delete_registration_result_members, .member_count = 9,
     .required = UINT64_C(0x11F),
     .size = sizeof(struct smsv2_delete_registration_result),
@@ -1707,7 +1741,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_reso
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_resource_policy_result_shape = {
-    .name = {smsv2_delete_resource_policy_result_name, 26},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_resource_policy_result_name, .name_bytes = 26,
     .members = smsv2_delete_resource_policy_result_members, .member_count = 3,
     .size = sizeof(struct smsv2_delete_resource_policy_result),
     .align = _Alignof(struct smsv2_delete_resource_policy_result),
@@ -1723,7 +1758,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_text
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_text_message_spend_limit_override_result_shape = {
-    .name = {smsv2_delete_text_message_spend_limit_override_result_name, 41},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_text_message_spend_limit_override_result_name, .name_bytes = 41,
     .members = smsv2_delete_text_message_spend_limit_override_result_members, .member_count = 1,
     .size = sizeof(struct smsv2_delete_text_message_spend_limit_override_result),
     .align = _Alignof(struct smsv2_delete_text_message_spend_limit_override_result),
@@ -1756,7 +1792,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_veri
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_verified_destination_number_result_shape = {
-    .name = {smsv2_delete_verified_destination_number_result_name, 37},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_verified_destination_number_result_name, .name_bytes = 37,
     .members = smsv2_delete_verified_destination_number_result_members, .member_count = 4,
     .required = UINT64_C(0xF),
     .size = sizeof(struct smsv2_delete_verified_destination_number_result),
@@ -1773,7 +1810,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_delete_voic
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delete_voice_message_spend_limit_override_result_shape = {
-    .name = {smsv2_delete_voice_message_spend_limit_override_result_name, 42},
+    .row = &anvil_structure_row,
+    .name = smsv2_delete_voice_message_spend_limit_override_result_name, .name_bytes = 42,
     .members = smsv2_delete_voice_message_spend_limit_override_result_members, .member_count = 1,
     .size = sizeof(struct smsv2_delete_voice_message_spend_limit_override_result),
     .align = _Alignof(struct smsv2_delete_voice_message_spend_limit_override_result),
@@ -1794,7 +1832,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_ac
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_account_attributes_result_shape = {
-    .name = {smsv2_describe_account_attributes_result_name, 31},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_account_attributes_result_name, .name_bytes = 31,
     .members = smsv2_describe_account_attributes_result_members, .member_count = 2,
     .size = sizeof(struct smsv2_describe_account_attributes_result),
     .align = _Alignof(struct smsv2_describe_account_attributes_result),
@@ -1815,7 +1854,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_ac
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_account_limits_result_shape = {
-    .name = {smsv2_describe_account_limits_result_name, 27},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_account_limits_result_name, .name_bytes = 27,
     .members = smsv2_describe_account_limits_result_members, .member_count = 2,
     .size = sizeof(struct smsv2_describe_account_limits_result),
     .align = _Alignof(struct smsv2_describe_account_limits_result),
@@ -1836,7 +1876,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_co
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_configuration_sets_result_shape = {
-    .name = {smsv2_describe_configuration_sets_result_name, 31},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_configuration_sets_result_name, .name_bytes = 31,
     .members = smsv2_describe_configuration_sets_result_members, .member_count = 2,
     .size = sizeof(struct smsv2_describe_configuration_sets_result),
     .align = _Alignof(struct smsv2_describe_configuration_sets_result),
@@ -1869,7 +1910,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_ke
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_keywords_result_shape = {
-    .name = {smsv2_describe_keywords_result_name, 22},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_keywords_result_name, .name_bytes = 22,
     .members = smsv2_describe_keywords_result_members, .member_count = 4,
     .size = sizeof(struct smsv2_describe_keywords_result),
     .align = _Alignof(struct smsv2_describe_keywords_result),
@@ -1891,7 +1933,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_no
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_notify_configurations_result_shape = {
-    .name = {smsv2_describe_notify_configurations_result_name, 34},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_notify_configurations_result_name, .name_bytes = 34,
     .members = smsv2_describe_notify_configurations_result_members, .member_count = 2,
     .size = sizeof(struct smsv2_describe_notify_configurations_result),
     .align = _Alignof(struct smsv2_describe_notify_configurations_result),
@@ -1913,7 +1956,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_no
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_notify_templates_result_shape = {
-    .name = {smsv2_describe_notify_templates_result_name, 29},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_notify_templates_result_name, .name_bytes = 29,
     .members = smsv2_describe_notify_templates_result_members, .member_count = 2,
     .size = sizeof(struct smsv2_describe_notify_templates_result),
     .align = _Alignof(struct smsv2_describe_notify_templates_result),
@@ -1934,7 +1978,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_op
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_opt_out_lists_result_shape = {
-    .name = {smsv2_describe_opt_out_lists_result_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_opt_out_lists_result_name, .name_bytes = 25,
     .members = smsv2_describe_opt_out_lists_result_members, .member_count = 2,
     .size = sizeof(struct smsv2_describe_opt_out_lists_result),
     .align = _Alignof(struct smsv2_describe_opt_out_lists_result),
@@ -1967,7 +2012,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_op
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_opted_out_numbers_result_shape = {
-    .name = {smsv2_describe_opted_out_numbers_result_name, 29},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_opted_out_numbers_result_name, .name_bytes = 29,
     .members = smsv2_describe_opted_out_numbers_result_members, .member_count = 4,
     .size = sizeof(struct smsv2_describe_opted_out_numbers_result),
     .align = _Alignof(struct smsv2_describe_opted_out_numbers_result),
@@ -1988,7 +2034,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_ph
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_phone_numbers_result_shape = {
-    .name = {smsv2_describe_phone_numbers_result_name, 26},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_phone_numbers_result_name, .name_bytes = 26,
     .members = smsv2_describe_phone_numbers_result_members, .member_count = 2,
     .size = sizeof(struct smsv2_describe_phone_numbers_result),
     .align = _Alignof(struct smsv2_describe_phone_numbers_result),
@@ -2009,7 +2056,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_po
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_pools_result_shape = {
-    .name = {smsv2_describe_pools_result_name, 19},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_pools_result_name, .name_bytes = 19,
     .members = smsv2_describe_pools_result_members, .member_count = 2,
     .size = sizeof(struct smsv2_describe_pools_result),
     .align = _Alignof(struct smsv2_describe_pools_result),
@@ -2031,7 +2079,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_pr
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_protect_configurations_result_shape = {
-    .name = {smsv2_describe_protect_configurations_result_name, 35},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_protect_configurations_result_name, .name_bytes = 35,
     .members = smsv2_describe_protect_configurations_result_members, .member_count = 2,
     .size = sizeof(struct smsv2_describe_protect_configurations_result),
     .align = _Alignof(struct smsv2_describe_protect_configurations_result),
@@ -2064,7 +2113,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_rc
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_rcs_agent_country_launch_status_result_shape = {
-    .name = {smsv2_describe_rcs_agent_country_launch_status_result_name, 41},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_rcs_agent_country_launch_status_result_name, .name_bytes = 41,
     .members = smsv2_describe_rcs_agent_country_launch_status_result_members, .member_count = 4,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_describe_rcs_agent_country_launch_status_result),
@@ -2086,7 +2136,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_rc
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_rcs_agents_result_shape = {
-    .name = {smsv2_describe_rcs_agents_result_name, 23},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_rcs_agents_result_name, .name_bytes = 23,
     .members = smsv2_describe_rcs_agents_result_members, .member_count = 2,
     .size = sizeof(struct smsv2_describe_rcs_agents_result),
     .align = _Alignof(struct smsv2_describe_rcs_agents_result),
@@ -2107,7 +2158,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_re
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_registration_attachments_result_shape = {
-    .name = {smsv2_describe_registration_attachments_result_name, 37},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_registration_attachments_result_name, .name_bytes = 37,
     .members = smsv2_describe_registration_attachments_result_members, .member_count = 2,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_describe_registration_attachments_result),
@@ -2135,7 +2187,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_re
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_registration_field_definitions_result_shape = {
-    .name = {smsv2_describe_registration_field_definitions_result_name, 42},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_registration_field_definitions_result_name, .name_bytes = 42,
     .members = smsv2_describe_registration_field_definitions_result_members, .member_count = 3,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_describe_registration_field_definitions_result),
@@ -2174,7 +2227,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_re
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_registration_field_values_result_shape = {
-    .name = {smsv2_describe_registration_field_values_result_name, 37},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_registration_field_values_result_name, .name_bytes = 37,
     .members = smsv2_describe_registration_field_values_result_members, .member_count = 5,
     .required = UINT64_C(0xF),
     .size = sizeof(struct smsv2_describe_registration_field_values_result),
@@ -2202,7 +2256,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_re
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_registration_section_definitions_result_shape = {
-    .name = {smsv2_describe_registration_section_definitions_result_name, 44},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_registration_section_definitions_result_name, .name_bytes = 44,
     .members = smsv2_describe_registration_section_definitions_result_members, .member_count = 3,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_describe_registration_section_definitions_result),
@@ -2224,7 +2279,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_re
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_registration_type_definitions_result_shape = {
-    .name = {smsv2_describe_registration_type_definitions_result_name, 41},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_registration_type_definitions_result_name, .name_bytes = 41,
     .members = smsv2_describe_registration_type_definitions_result_members, .member_count = 2,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_describe_registration_type_definitions_result),
@@ -2258,7 +2314,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_re
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_registration_versions_result_shape = {
-    .name = {smsv2_describe_registration_versions_result_name, 34},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_registration_versions_result_name, .name_bytes = 34,
     .members = smsv2_describe_registration_versions_result_members, .member_count = 4,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_describe_registration_versions_result),
@@ -2280,7 +2337,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_re
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_registrations_result_shape = {
-    .name = {smsv2_describe_registrations_result_name, 27},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_registrations_result_name, .name_bytes = 27,
     .members = smsv2_describe_registrations_result_members, .member_count = 2,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_describe_registrations_result),
@@ -2302,7 +2360,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_se
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_sender_ids_result_shape = {
-    .name = {smsv2_describe_sender_ids_result_name, 23},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_sender_ids_result_name, .name_bytes = 23,
     .members = smsv2_describe_sender_ids_result_members, .member_count = 2,
     .size = sizeof(struct smsv2_describe_sender_ids_result),
     .align = _Alignof(struct smsv2_describe_sender_ids_result),
@@ -2323,7 +2382,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_sp
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_spend_limits_result_shape = {
-    .name = {smsv2_describe_spend_limits_result_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_spend_limits_result_name, .name_bytes = 25,
     .members = smsv2_describe_spend_limits_result_members, .member_count = 2,
     .size = sizeof(struct smsv2_describe_spend_limits_result),
     .align = _Alignof(struct smsv2_describe_spend_limits_result),
@@ -2344,7 +2404,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_describe_ve
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_describe_verified_destination_numbers_result_shape = {
-    .name = {smsv2_describe_verified_destination_numbers_result_name, 40},
+    .row = &anvil_structure_row,
+    .name = smsv2_describe_verified_destination_numbers_result_name, .name_bytes = 40,
     .members = smsv2_describe_verified_destination_numbers_result_members, .member_count = 2,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_describe_verified_destination_numbers_result),
@@ -2386,7 +2447,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_disassociat
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_disassociate_origination_identity_result_shape = {
-    .name = {smsv2_disassociate_origination_identity_result_name, 37},
+    .row = &anvil_structure_row,
+    .name = smsv2_disassociate_origination_identity_result_name, .name_bytes = 37,
     .members = smsv2_disassociate_origination_identity_result_members, .member_count = 5,
     .size = sizeof(struct smsv2_disassociate_origination_identity_result),
     .align = _Alignof(struct smsv2_disassociate_origination_identity_result),
@@ -2421,7 +2483,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_disassociat
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_disassociate_protect_configuration_result_shape = {
-    .name = {smsv2_disassociate_protect_configuration_result_name, 38},
+    .row = &anvil_structure_row,
+    .name = smsv2_disassociate_protect_configuration_result_name, .name_bytes = 38,
     .members = smsv2_disassociate_protect_configuration_result_members, .member_count = 4,
     .required = UINT64_C(0xF),
     .size = sizeof(struct smsv2_disassociate_protect_configuration_result),
@@ -2460,7 +2523,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_discard_reg
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_discard_registration_version_result_shape = {
-    .name = {smsv2_discard_registration_version_result_name, 32},
+    .row = &anvil_structure_row,
+    .name = smsv2_discard_registration_version_result_name, .name_bytes = 32,
     .members = smsv2_discard_registration_version_result_members, .member_count = 5,
     .required = UINT64_C(0x1F),
     .size = sizeof(struct smsv2_discard_registration_version_result),
@@ -2495,7 +2559,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_get_protect
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_get_protect_configuration_country_rule_set_result_shape = {
-    .name = {smsv2_get_protect_configuration_country_rule_set_result_name, 43},
+    .row = &anvil_structure_row,
+    .name = smsv2_get_protect_configuration_country_rule_set_result_name, .name_bytes = 43,
     .members = smsv2_get_protect_configuration_country_rule_set_result_members, .member_count = 4,
     .required = UINT64_C(0xF),
     .size = sizeof(struct smsv2_get_protect_configuration_country_rule_set_result),
@@ -2523,7 +2588,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_get_resourc
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_get_resource_policy_result_shape = {
-    .name = {smsv2_get_resource_policy_result_name, 23},
+    .row = &anvil_structure_row,
+    .name = smsv2_get_resource_policy_result_name, .name_bytes = 23,
     .members = smsv2_get_resource_policy_result_members, .member_count = 3,
     .size = sizeof(struct smsv2_get_resource_policy_result),
     .align = _Alignof(struct smsv2_get_resource_policy_result),
@@ -2545,7 +2611,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_list_notify
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_list_notify_countries_result_shape = {
-    .name = {smsv2_list_notify_countries_result_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_list_notify_countries_result_name, .name_bytes = 25,
     .members = smsv2_list_notify_countries_result_members, .member_count = 2,
     .size = sizeof(struct smsv2_list_notify_countries_result),
     .align = _Alignof(struct smsv2_list_notify_countries_result),
@@ -2578,7 +2645,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_list_pool_o
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_list_pool_origination_identities_result_shape = {
-    .name = {smsv2_list_pool_origination_identities_result_name, 35},
+    .row = &anvil_structure_row,
+    .name = smsv2_list_pool_origination_identities_result_name, .name_bytes = 35,
     .members = smsv2_list_pool_origination_identities_result_members, .member_count = 4,
     .size = sizeof(struct smsv2_list_pool_origination_identities_result),
     .align = _Alignof(struct smsv2_list_pool_origination_identities_result),
@@ -2612,7 +2680,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_list_protec
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_list_protect_configuration_rule_set_number_overrides_result_shape = {
-    .name = {smsv2_list_protect_configuration_rule_set_number_overrides_result_name, 52},
+    .row = &anvil_structure_row,
+    .name = smsv2_list_protect_configuration_rule_set_number_overrides_result_name, .name_bytes = 52,
     .members = smsv2_list_protect_configuration_rule_set_number_overrides_result_members, .member_count = 4,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_list_protect_configuration_rule_set_number_overrides_result),
@@ -2652,7 +2721,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_list_regist
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_list_registration_associations_result_shape = {
-    .name = {smsv2_list_registration_associations_result_name, 34},
+    .row = &anvil_structure_row,
+    .name = smsv2_list_registration_associations_result_name, .name_bytes = 34,
     .members = smsv2_list_registration_associations_result_members, .member_count = 5,
     .required = UINT64_C(0xF),
     .size = sizeof(struct smsv2_list_registration_associations_result),
@@ -2675,7 +2745,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_list_tags_f
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_list_tags_for_resource_result_shape = {
-    .name = {smsv2_list_tags_for_resource_result_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_list_tags_for_resource_result_name, .name_bytes = 25,
     .members = smsv2_list_tags_for_resource_result_members, .member_count = 2,
     .size = sizeof(struct smsv2_list_tags_for_resource_result),
     .align = _Alignof(struct smsv2_list_tags_for_resource_result),
@@ -2716,7 +2787,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_put_keyword
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_put_keyword_result_shape = {
-    .name = {smsv2_put_keyword_result_name, 16},
+    .row = &anvil_structure_row,
+    .name = smsv2_put_keyword_result_name, .name_bytes = 16,
     .members = smsv2_put_keyword_result_members, .member_count = 5,
     .size = sizeof(struct smsv2_put_keyword_result),
     .align = _Alignof(struct smsv2_put_keyword_result),
@@ -2739,7 +2811,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_put_message
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_put_message_feedback_result_shape = {
-    .name = {smsv2_put_message_feedback_result_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_put_message_feedback_result_name, .name_bytes = 24,
     .members = smsv2_put_message_feedback_result_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_put_message_feedback_result),
@@ -2778,7 +2851,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_put_opted_o
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_put_opted_out_number_result_shape = {
-    .name = {smsv2_put_opted_out_number_result_name, 23},
+    .row = &anvil_structure_row,
+    .name = smsv2_put_opted_out_number_result_name, .name_bytes = 23,
     .members = smsv2_put_opted_out_number_result_members, .member_count = 5,
     .size = sizeof(struct smsv2_put_opted_out_number_result),
     .align = _Alignof(struct smsv2_put_opted_out_number_result),
@@ -2827,7 +2901,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_put_protect
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_put_protect_configuration_rule_set_number_override_result_shape = {
-    .name = {smsv2_put_protect_configuration_rule_set_number_override_result_name, 50},
+    .row = &anvil_structure_row,
+    .name = smsv2_put_protect_configuration_rule_set_number_override_result_name, .name_bytes = 50,
     .members = smsv2_put_protect_configuration_rule_set_number_override_result_members, .member_count = 7,
     .required = UINT64_C(0x1F),
     .size = sizeof(struct smsv2_put_protect_configuration_rule_set_number_override_result),
@@ -2879,7 +2954,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_put_registr
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_put_registration_field_value_result_shape = {
-    .name = {smsv2_put_registration_field_value_result_name, 31},
+    .row = &anvil_structure_row,
+    .name = smsv2_put_registration_field_value_result_name, .name_bytes = 31,
     .members = smsv2_put_registration_field_value_result_members, .member_count = 7,
     .required = UINT64_C(0xF),
     .size = sizeof(struct smsv2_put_registration_field_value_result),
@@ -2907,7 +2983,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_put_resourc
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_put_resource_policy_result_shape = {
-    .name = {smsv2_put_resource_policy_result_name, 23},
+    .row = &anvil_structure_row,
+    .name = smsv2_put_resource_policy_result_name, .name_bytes = 23,
     .members = smsv2_put_resource_policy_result_members, .member_count = 3,
     .size = sizeof(struct smsv2_put_resource_policy_result),
     .align = _Alignof(struct smsv2_put_resource_policy_result),
@@ -3008,7 +3085,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_release_pho
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_release_phone_number_result_shape = {
-    .name = {smsv2_release_phone_number_result_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_release_phone_number_result_name, .name_bytes = 24,
     .members = smsv2_release_phone_number_result_members, .member_count = 16,
     .size = sizeof(struct smsv2_release_phone_number_result),
     .align = _Alignof(struct smsv2_release_phone_number_result),
@@ -3058,7 +3136,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_release_sen
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_release_sender_id_result_shape = {
-    .name = {smsv2_release_sender_id_result_name, 21},
+    .row = &anvil_structure_row,
+    .name = smsv2_release_sender_id_result_name, .name_bytes = 21,
     .members = smsv2_release_sender_id_result_members, .member_count = 7,
     .required = UINT64_C(0x3F),
     .size = sizeof(struct smsv2_release_sender_id_result),
@@ -3181,7 +3260,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_request_pho
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_request_phone_number_result_shape = {
-    .name = {smsv2_request_phone_number_result_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_request_phone_number_result_name, .name_bytes = 24,
     .members = smsv2_request_phone_number_result_members, .member_count = 20,
     .size = sizeof(struct smsv2_request_phone_number_result),
     .align = _Alignof(struct smsv2_request_phone_number_result),
@@ -3235,7 +3315,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_request_sen
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_request_sender_id_result_shape = {
-    .name = {smsv2_request_sender_id_result_name, 21},
+    .row = &anvil_structure_row,
+    .name = smsv2_request_sender_id_result_name, .name_bytes = 21,
     .members = smsv2_request_sender_id_result_members, .member_count = 8,
     .required = UINT64_C(0x7F),
     .size = sizeof(struct smsv2_request_sender_id_result),
@@ -3253,7 +3334,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_send_destin
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_send_destination_number_verification_code_result_shape = {
-    .name = {smsv2_send_destination_number_verification_code_result_name, 43},
+    .row = &anvil_structure_row,
+    .name = smsv2_send_destination_number_verification_code_result_name, .name_bytes = 43,
     .members = smsv2_send_destination_number_verification_code_result_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_send_destination_number_verification_code_result),
@@ -3271,7 +3353,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_send_media_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_send_media_message_result_shape = {
-    .name = {smsv2_send_media_message_result_name, 22},
+    .row = &anvil_structure_row,
+    .name = smsv2_send_media_message_result_name, .name_bytes = 22,
     .members = smsv2_send_media_message_result_members, .member_count = 1,
     .size = sizeof(struct smsv2_send_media_message_result),
     .align = _Alignof(struct smsv2_send_media_message_result),
@@ -3299,7 +3382,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_send_notify
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_send_notify_text_message_result_shape = {
-    .name = {smsv2_send_notify_text_message_result_name, 27},
+    .row = &anvil_structure_row,
+    .name = smsv2_send_notify_text_message_result_name, .name_bytes = 27,
     .members = smsv2_send_notify_text_message_result_members, .member_count = 3,
     .size = sizeof(struct smsv2_send_notify_text_message_result),
     .align = _Alignof(struct smsv2_send_notify_text_message_result),
@@ -3327,7 +3411,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_send_notify
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_send_notify_voice_message_result_shape = {
-    .name = {smsv2_send_notify_voice_message_result_name, 28},
+    .row = &anvil_structure_row,
+    .name = smsv2_send_notify_voice_message_result_name, .name_bytes = 28,
     .members = smsv2_send_notify_voice_message_result_members, .member_count = 3,
     .size = sizeof(struct smsv2_send_notify_voice_message_result),
     .align = _Alignof(struct smsv2_send_notify_voice_message_result),
@@ -3344,7 +3429,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_send_rcs_me
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_send_rcs_message_result_shape = {
-    .name = {smsv2_send_rcs_message_result_name, 20},
+    .row = &anvil_structure_row,
+    .name = smsv2_send_rcs_message_result_name, .name_bytes = 20,
     .members = smsv2_send_rcs_message_result_members, .member_count = 1,
     .size = sizeof(struct smsv2_send_rcs_message_result),
     .align = _Alignof(struct smsv2_send_rcs_message_result),
@@ -3361,7 +3447,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_send_text_m
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_send_text_message_result_shape = {
-    .name = {smsv2_send_text_message_result_name, 21},
+    .row = &anvil_structure_row,
+    .name = smsv2_send_text_message_result_name, .name_bytes = 21,
     .members = smsv2_send_text_message_result_members, .member_count = 1,
     .size = sizeof(struct smsv2_send_text_message_result),
     .align = _Alignof(struct smsv2_send_text_message_result),
@@ -3378,7 +3465,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_send_voice_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_send_voice_message_result_shape = {
-    .name = {smsv2_send_voice_message_result_name, 22},
+    .row = &anvil_structure_row,
+    .name = smsv2_send_voice_message_result_name, .name_bytes = 22,
     .members = smsv2_send_voice_message_result_members, .member_count = 1,
     .size = sizeof(struct smsv2_send_voice_message_result),
     .align = _Alignof(struct smsv2_send_voice_message_result),
@@ -3401,7 +3489,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_account
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_account_default_protect_configuration_result_shape = {
-    .name = {smsv2_set_account_default_protect_configuration_result_name, 43},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_account_default_protect_configuration_result_name, .name_bytes = 43,
     .members = smsv2_set_account_default_protect_configuration_result_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_set_account_default_protect_configuration_result),
@@ -3429,7 +3518,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_default
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_default_message_feedback_enabled_result_shape = {
-    .name = {smsv2_set_default_message_feedback_enabled_result_name, 38},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_default_message_feedback_enabled_result_name, .name_bytes = 38,
     .members = smsv2_set_default_message_feedback_enabled_result_members, .member_count = 3,
     .size = sizeof(struct smsv2_set_default_message_feedback_enabled_result),
     .align = _Alignof(struct smsv2_set_default_message_feedback_enabled_result),
@@ -3458,7 +3548,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_default
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_default_message_type_result_shape = {
-    .name = {smsv2_set_default_message_type_result_name, 27},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_default_message_type_result_name, .name_bytes = 27,
     .members = smsv2_set_default_message_type_result_members, .member_count = 3,
     .size = sizeof(struct smsv2_set_default_message_type_result),
     .align = _Alignof(struct smsv2_set_default_message_type_result),
@@ -3487,7 +3578,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_default
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_default_sender_id_result_shape = {
-    .name = {smsv2_set_default_sender_id_result_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_default_sender_id_result_name, .name_bytes = 24,
     .members = smsv2_set_default_sender_id_result_members, .member_count = 3,
     .size = sizeof(struct smsv2_set_default_sender_id_result),
     .align = _Alignof(struct smsv2_set_default_sender_id_result),
@@ -3503,7 +3595,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_media_m
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_media_message_spend_limit_override_result_shape = {
-    .name = {smsv2_set_media_message_spend_limit_override_result_name, 39},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_media_message_spend_limit_override_result_name, .name_bytes = 39,
     .members = smsv2_set_media_message_spend_limit_override_result_members, .member_count = 1,
     .size = sizeof(struct smsv2_set_media_message_spend_limit_override_result),
     .align = _Alignof(struct smsv2_set_media_message_spend_limit_override_result),
@@ -3519,7 +3612,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_notify_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_notify_message_spend_limit_override_result_shape = {
-    .name = {smsv2_set_notify_message_spend_limit_override_result_name, 40},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_notify_message_spend_limit_override_result_name, .name_bytes = 40,
     .members = smsv2_set_notify_message_spend_limit_override_result_members, .member_count = 1,
     .size = sizeof(struct smsv2_set_notify_message_spend_limit_override_result),
     .align = _Alignof(struct smsv2_set_notify_message_spend_limit_override_result),
@@ -3535,7 +3629,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_rcs_mes
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_rcs_message_spend_limit_override_result_shape = {
-    .name = {smsv2_set_rcs_message_spend_limit_override_result_name, 37},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_rcs_message_spend_limit_override_result_name, .name_bytes = 37,
     .members = smsv2_set_rcs_message_spend_limit_override_result_members, .member_count = 1,
     .size = sizeof(struct smsv2_set_rcs_message_spend_limit_override_result),
     .align = _Alignof(struct smsv2_set_rcs_message_spend_limit_override_result),
@@ -3551,7 +3646,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_text_me
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_text_message_spend_limit_override_result_shape = {
-    .name = {smsv2_set_text_message_spend_limit_override_result_name, 38},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_text_message_spend_limit_override_result_name, .name_bytes = 38,
     .members = smsv2_set_text_message_spend_limit_override_result_members, .member_count = 1,
     .size = sizeof(struct smsv2_set_text_message_spend_limit_override_result),
     .align = _Alignof(struct smsv2_set_text_message_spend_limit_override_result),
@@ -3567,7 +3663,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_set_voice_m
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_set_voice_message_spend_limit_override_result_shape = {
-    .name = {smsv2_set_voice_message_spend_limit_override_result_name, 39},
+    .row = &anvil_structure_row,
+    .name = smsv2_set_voice_message_spend_limit_override_result_name, .name_bytes = 39,
     .members = smsv2_set_voice_message_spend_limit_override_result_members, .member_count = 1,
     .size = sizeof(struct smsv2_set_voice_message_spend_limit_override_result),
     .align = _Alignof(struct smsv2_set_voice_message_spend_limit_override_result),
@@ -3610,7 +3707,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_submit_regi
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_submit_registration_version_result_shape = {
-    .name = {smsv2_submit_registration_version_result_name, 31},
+    .row = &anvil_structure_row,
+    .name = smsv2_submit_registration_version_result_name, .name_bytes = 31,
     .members = smsv2_submit_registration_version_result_members, .member_count = 6,
     .required = UINT64_C(0x3F),
     .size = sizeof(struct smsv2_submit_registration_version_result),
@@ -3619,14 +3717,16 @@ _Alignas(struct anvil_shape) const struct anvil_shape smsv2_submit_registration_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_tag_resource_result_shape = {
-    .name = {smsv2_tag_resource_result_name, 17},
+    .row = &anvil_structure_row,
+    .name = smsv2_tag_resource_result_name, .name_bytes = 17,
     .size = sizeof(struct smsv2_tag_resource_result),
     .align = _Alignof(struct smsv2_tag_resource_result),
     .kind = ANVIL_KIND_STRUCTURE,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_untag_resource_result_shape = {
-    .name = {smsv2_untag_resource_result_name, 19},
+    .row = &anvil_structure_row,
+    .name = smsv2_untag_resource_result_name, .name_bytes = 19,
     .size = sizeof(struct smsv2_untag_resource_result),
     .align = _Alignof(struct smsv2_untag_resource_result),
     .kind = ANVIL_KIND_STRUCTURE,
@@ -3652,7 +3752,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_even
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_event_destination_result_shape = {
-    .name = {smsv2_update_event_destination_result_name, 28},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_event_destination_result_name, .name_bytes = 28,
     .members = smsv2_update_event_destination_result_members, .member_count = 3,
     .size = sizeof(struct smsv2_update_event_destination_result),
     .align = _Alignof(struct smsv2_update_event_destination_result),
@@ -3741,7 +3842,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_noti
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_notify_configuration_result_shape = {
-    .name = {smsv2_update_notify_configuration_result_name, 31},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_notify_configuration_result_name, .name_bytes = 31,
     .members = smsv2_update_notify_configuration_result_members, .member_count = 14,
     .required = UINT64_C(0x378F),
     .size = sizeof(struct smsv2_update_notify_configuration_result),
@@ -3853,7 +3955,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_phon
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_phone_number_result_shape = {
-    .name = {smsv2_update_phone_number_result_name, 23},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_phone_number_result_name, .name_bytes = 23,
     .members = smsv2_update_phone_number_result_members, .member_count = 18,
     .size = sizeof(struct smsv2_update_phone_number_result),
     .align = _Alignof(struct smsv2_update_phone_number_result),
@@ -3930,7 +4033,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_pool
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_pool_result_shape = {
-    .name = {smsv2_update_pool_result_name, 16},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_pool_result_name, .name_bytes = 16,
     .members = smsv2_update_pool_result_members, .member_count = 12,
     .size = sizeof(struct smsv2_update_pool_result),
     .align = _Alignof(struct smsv2_update_pool_result),
@@ -3964,7 +4068,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_prot
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_protect_configuration_country_rule_set_result_shape = {
-    .name = {smsv2_update_protect_configuration_country_rule_set_result_name, 46},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_protect_configuration_country_rule_set_result_name, .name_bytes = 46,
     .members = smsv2_update_protect_configuration_country_rule_set_result_members, .member_count = 4,
     .required = UINT64_C(0xF),
     .size = sizeof(struct smsv2_update_protect_configuration_country_rule_set_result),
@@ -4002,7 +4107,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_prot
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_protect_configuration_result_shape = {
-    .name = {smsv2_update_protect_configuration_result_name, 32},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_protect_configuration_result_name, .name_bytes = 32,
     .members = smsv2_update_protect_configuration_result_members, .member_count = 5,
     .required = UINT64_C(0x1F),
     .size = sizeof(struct smsv2_update_protect_configuration_result),
@@ -4092,7 +4198,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_rcs_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_rcs_agent_result_shape = {
-    .name = {smsv2_update_rcs_agent_result_name, 20},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_rcs_agent_result_name, .name_bytes = 20,
     .members = smsv2_update_rcs_agent_result_members, .member_count = 14,
     .required = UINT64_C(0x25F),
     .size = sizeof(struct smsv2_update_rcs_agent_result),
@@ -4148,7 +4255,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_update_send
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_update_sender_id_result_shape = {
-    .name = {smsv2_update_sender_id_result_name, 20},
+    .row = &anvil_structure_row,
+    .name = smsv2_update_sender_id_result_name, .name_bytes = 20,
     .members = smsv2_update_sender_id_result_members, .member_count = 8,
     .required = UINT64_C(0x7F),
     .size = sizeof(struct smsv2_update_sender_id_result),
@@ -4188,7 +4296,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_verify_dest
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_verify_destination_number_result_shape = {
-    .name = {smsv2_verify_destination_number_result_name, 29},
+    .row = &anvil_structure_row,
+    .name = smsv2_verify_destination_number_result_name, .name_bytes = 29,
     .members = smsv2_verify_destination_number_result_members, .member_count = 5,
     .required = UINT64_C(0x1F),
     .size = sizeof(struct smsv2_verify_destination_number_result),

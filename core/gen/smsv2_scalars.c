@@ -7,8 +7,8 @@
 /* clang-format off */
 #include "gen/smsv2_tables.h"
 
-#if ANVIL_DESCRIPTOR_VERSION != 2
-#error "generated for descriptor version 2: run make gen"
+#if ANVIL_DESCRIPTOR_VERSION != 3
+#error "generated for descriptor version 3: run make gen"
 #endif
 
 static _Alignas(char) const char smsv2_access_denied_exception_reason_name[] = "AccessDeniedExceptionReason";
@@ -190,1239 +190,1416 @@ static _Alignas(char) const char smsv2_voice_message_body_text_type_name[] = "Vo
 static _Alignas(char) const char smsv2_voice_message_origination_identity_name[] = "VoiceMessageOriginationIdentity";
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_access_denied_exception_reason_shape = {
-    .name = {smsv2_access_denied_exception_reason_name, 27},
+    .row = &anvil_text_row,
+    .name = smsv2_access_denied_exception_reason_name, .name_bytes = 27,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_account_attribute_name_shape = {
-    .name = {smsv2_account_attribute_name_name, 20},
+    .row = &anvil_text_row,
+    .name = smsv2_account_attribute_name_name, .name_bytes = 20,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_account_limit_name_shape = {
-    .name = {smsv2_account_limit_name_name, 16},
+    .row = &anvil_text_row,
+    .name = smsv2_account_limit_name_name, .name_bytes = 16,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_amazon_resource_name_shape = {
-    .name = {smsv2_amazon_resource_name_name, 18},
+    .row = &anvil_text_row,
+    .name = smsv2_amazon_resource_name_name, .name_bytes = 18,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_attachment_body_shape = {
-    .name = {smsv2_attachment_body_name, 14},
+    .row = &anvil_blob_row,
+    .name = smsv2_attachment_body_name, .name_bytes = 14,
     .size = sizeof(struct anvil_blob),
     .align = _Alignof(struct anvil_blob),
     .kind = ANVIL_KIND_BLOB,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_attachment_status_shape = {
-    .name = {smsv2_attachment_status_name, 16},
+    .row = &anvil_text_row,
+    .name = smsv2_attachment_status_name, .name_bytes = 16,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_attachment_upload_error_reason_shape = {
-    .name = {smsv2_attachment_upload_error_reason_name, 27},
+    .row = &anvil_text_row,
+    .name = smsv2_attachment_upload_error_reason_name, .name_bytes = 27,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_attachment_url_shape = {
-    .name = {smsv2_attachment_url_name, 13},
+    .row = &anvil_text_row,
+    .name = smsv2_attachment_url_name, .name_bytes = 13,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_boolean_shape = {
-    .name = {smsv2_boolean_name, 7},
+    .row = &anvil_boolean_row,
+    .name = smsv2_boolean_name, .name_bytes = 7,
     .size = sizeof(struct anvil_boolean),
     .align = _Alignof(struct anvil_boolean),
     .kind = ANVIL_KIND_BOOLEAN,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_carrier_lookup_input_phone_number_type_shape = {
-    .name = {smsv2_carrier_lookup_input_phone_number_type_name, 33},
+    .row = &anvil_text_row,
+    .name = smsv2_carrier_lookup_input_phone_number_type_name, .name_bytes = 33,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_carrier_status_shape = {
-    .name = {smsv2_carrier_status_name, 13},
+    .row = &anvil_text_row,
+    .name = smsv2_carrier_status_name, .name_bytes = 13,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_client_token_shape = {
-    .name = {smsv2_client_token_name, 11},
+    .row = &anvil_text_row,
+    .name = smsv2_client_token_name, .name_bytes = 11,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_configuration_set_filter_name_shape = {
-    .name = {smsv2_configuration_set_filter_name_name, 26},
+    .row = &anvil_text_row,
+    .name = smsv2_configuration_set_filter_name_name, .name_bytes = 26,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_configuration_set_name_shape = {
-    .name = {smsv2_configuration_set_name_name, 20},
+    .row = &anvil_text_row,
+    .name = smsv2_configuration_set_name_name, .name_bytes = 20,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_configuration_set_name_or_arn_shape = {
-    .name = {smsv2_configuration_set_name_or_arn_name, 25},
+    .row = &anvil_text_row,
+    .name = smsv2_configuration_set_name_or_arn_name, .name_bytes = 25,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_conflict_exception_reason_shape = {
-    .name = {smsv2_conflict_exception_reason_name, 23},
+    .row = &anvil_text_row,
+    .name = smsv2_conflict_exception_reason_name, .name_bytes = 23,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_context_key_shape = {
-    .name = {smsv2_context_key_name, 10},
+    .row = &anvil_text_row,
+    .name = smsv2_context_key_name, .name_bytes = 10,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_context_value_shape = {
-    .name = {smsv2_context_value_name, 12},
+    .row = &anvil_text_row,
+    .name = smsv2_context_value_name, .name_bytes = 12,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_country_launch_status_shape = {
-    .name = {smsv2_country_launch_status_name, 19},
+    .row = &anvil_text_row,
+    .name = smsv2_country_launch_status_name, .name_bytes = 19,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_country_launch_status_filter_name_shape = {
-    .name = {smsv2_country_launch_status_filter_name_name, 29},
+    .row = &anvil_text_row,
+    .name = smsv2_country_launch_status_filter_name_name, .name_bytes = 29,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_delivery_stream_arn_shape = {
-    .name = {smsv2_delivery_stream_arn_name, 17},
+    .row = &anvil_text_row,
+    .name = smsv2_delivery_stream_arn_name, .name_bytes = 17,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_destination_country_parameter_key_shape = {
-    .name = {smsv2_destination_country_parameter_key_name, 30},
+    .row = &anvil_text_row,
+    .name = smsv2_destination_country_parameter_key_name, .name_bytes = 30,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_destination_country_parameter_value_shape = {
-    .name = {smsv2_destination_country_parameter_value_name, 32},
+    .row = &anvil_text_row,
+    .name = smsv2_destination_country_parameter_value_name, .name_bytes = 32,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_dialing_country_code_type_shape = {
-    .name = {smsv2_dialing_country_code_type_name, 22},
+    .row = &anvil_text_row,
+    .name = smsv2_dialing_country_code_type_name, .name_bytes = 22,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_e164_phone_number_type_shape = {
-    .name = {smsv2_e164_phone_number_type_name, 19},
+    .row = &anvil_text_row,
+    .name = smsv2_e164_phone_number_type_name, .name_bytes = 19,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_event_destination_name_shape = {
-    .name = {smsv2_event_destination_name_name, 20},
+    .row = &anvil_text_row,
+    .name = smsv2_event_destination_name_name, .name_bytes = 20,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_event_type_shape = {
-    .name = {smsv2_event_type_name, 9},
+    .row = &anvil_text_row,
+    .name = smsv2_event_type_name, .name_bytes = 9,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_field_path_shape = {
-    .name = {smsv2_field_path_name, 9},
+    .row = &anvil_text_row,
+    .name = smsv2_field_path_name, .name_bytes = 9,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_field_requirement_shape = {
-    .name = {smsv2_field_requirement_name, 16},
+    .row = &anvil_text_row,
+    .name = smsv2_field_requirement_name, .name_bytes = 16,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_field_type_shape = {
-    .name = {smsv2_field_type_name, 9},
+    .row = &anvil_text_row,
+    .name = smsv2_field_type_name, .name_bytes = 9,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_filter_value_shape = {
-    .name = {smsv2_filter_value_name, 11},
+    .row = &anvil_text_row,
+    .name = smsv2_filter_value_name, .name_bytes = 11,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_iam_role_arn_shape = {
-    .name = {smsv2_iam_role_arn_name, 10},
+    .row = &anvil_text_row,
+    .name = smsv2_iam_role_arn_name, .name_bytes = 10,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_iam_role_arn_or_unset_shape = {
-    .name = {smsv2_iam_role_arn_or_unset_name, 17},
+    .row = &anvil_text_row,
+    .name = smsv2_iam_role_arn_or_unset_name, .name_bytes = 17,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_integer_shape = {
-    .name = {smsv2_integer_name, 7},
+    .row = &anvil_integer_row,
+    .name = smsv2_integer_name, .name_bytes = 7,
     .size = sizeof(struct anvil_integer),
     .align = _Alignof(struct anvil_integer),
     .kind = ANVIL_KIND_INTEGER,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_iso_country_code_shape = {
-    .name = {smsv2_iso_country_code_name, 14},
+    .row = &anvil_text_row,
+    .name = smsv2_iso_country_code_name, .name_bytes = 14,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_keyword_shape = {
-    .name = {smsv2_keyword_name, 7},
+    .row = &anvil_text_row,
+    .name = smsv2_keyword_name, .name_bytes = 7,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_keyword_action_shape = {
-    .name = {smsv2_keyword_action_name, 13},
+    .row = &anvil_text_row,
+    .name = smsv2_keyword_action_name, .name_bytes = 13,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_keyword_filter_name_shape = {
-    .name = {smsv2_keyword_filter_name_name, 17},
+    .row = &anvil_text_row,
+    .name = smsv2_keyword_filter_name_name, .name_bytes = 17,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_keyword_message_shape = {
-    .name = {smsv2_keyword_message_name, 14},
+    .row = &anvil_text_row,
+    .name = smsv2_keyword_message_name, .name_bytes = 14,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_language_code_shape = {
-    .name = {smsv2_language_code_name, 12},
+    .row = &anvil_text_row,
+    .name = smsv2_language_code_name, .name_bytes = 12,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_log_group_arn_shape = {
-    .name = {smsv2_log_group_arn_name, 11},
+    .row = &anvil_text_row,
+    .name = smsv2_log_group_arn_name, .name_bytes = 11,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_max_price_shape = {
-    .name = {smsv2_max_price_name, 8},
+    .row = &anvil_text_row,
+    .name = smsv2_max_price_name, .name_bytes = 8,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_max_results_shape = {
-    .name = {smsv2_max_results_name, 10},
+    .row = &anvil_integer_row,
+    .name = smsv2_max_results_name, .name_bytes = 10,
     .size = sizeof(struct anvil_integer),
     .align = _Alignof(struct anvil_integer),
     .kind = ANVIL_KIND_INTEGER,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_mcc_type_shape = {
-    .name = {smsv2_mcc_type_name, 7},
+    .row = &anvil_text_row,
+    .name = smsv2_mcc_type_name, .name_bytes = 7,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_media_message_origination_identity_shape = {
-    .name = {smsv2_media_message_origination_identity_name, 31},
+    .row = &anvil_text_row,
+    .name = smsv2_media_message_origination_identity_name, .name_bytes = 31,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_media_url_value_shape = {
-    .name = {smsv2_media_url_value_name, 13},
+    .row = &anvil_text_row,
+    .name = smsv2_media_url_value_name, .name_bytes = 13,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_message_feedback_status_shape = {
-    .name = {smsv2_message_feedback_status_name, 21},
+    .row = &anvil_text_row,
+    .name = smsv2_message_feedback_status_name, .name_bytes = 21,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_message_id_shape = {
-    .name = {smsv2_message_id_name, 9},
+    .row = &anvil_text_row,
+    .name = smsv2_message_id_name, .name_bytes = 9,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_message_type_shape = {
-    .name = {smsv2_message_type_name, 11},
+    .row = &anvil_text_row,
+    .name = smsv2_message_type_name, .name_bytes = 11,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_mnc_type_shape = {
-    .name = {smsv2_mnc_type_name, 7},
+    .row = &anvil_text_row,
+    .name = smsv2_mnc_type_name, .name_bytes = 7,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_monthly_limit_shape = {
-    .name = {smsv2_monthly_limit_name, 12},
+    .row = &anvil_integer_row,
+    .name = smsv2_monthly_limit_name, .name_bytes = 12,
     .size = sizeof(struct anvil_long),
     .align = _Alignof(struct anvil_long),
     .kind = ANVIL_KIND_LONG,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_next_token_shape = {
-    .name = {smsv2_next_token_name, 9},
+    .row = &anvil_text_row,
+    .name = smsv2_next_token_name, .name_bytes = 9,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_configuration_arn_shape = {
-    .name = {smsv2_notify_configuration_arn_name, 22},
+    .row = &anvil_text_row,
+    .name = smsv2_notify_configuration_arn_name, .name_bytes = 22,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_configuration_display_name_shape = {
-    .name = {smsv2_notify_configuration_display_name_name, 30},
+    .row = &anvil_text_row,
+    .name = smsv2_notify_configuration_display_name_name, .name_bytes = 30,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_configuration_filter_name_shape = {
-    .name = {smsv2_notify_configuration_filter_name_name, 29},
+    .row = &anvil_text_row,
+    .name = smsv2_notify_configuration_filter_name_name, .name_bytes = 29,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_configuration_id_shape = {
-    .name = {smsv2_notify_configuration_id_name, 21},
+    .row = &anvil_text_row,
+    .name = smsv2_notify_configuration_id_name, .name_bytes = 21,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_configuration_id_or_arn_shape = {
-    .name = {smsv2_notify_configuration_id_or_arn_name, 26},
+    .row = &anvil_text_row,
+    .name = smsv2_notify_configuration_id_or_arn_name, .name_bytes = 26,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_configuration_status_shape = {
-    .name = {smsv2_notify_configuration_status_name, 25},
+    .row = &anvil_text_row,
+    .name = smsv2_notify_configuration_status_name, .name_bytes = 25,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_configuration_tier_shape = {
-    .name = {smsv2_notify_configuration_tier_name, 23},
+    .row = &anvil_text_row,
+    .name = smsv2_notify_configuration_tier_name, .name_bytes = 23,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_configuration_use_case_shape = {
-    .name = {smsv2_notify_configuration_use_case_name, 26},
+    .row = &anvil_text_row,
+    .name = smsv2_notify_configuration_use_case_name, .name_bytes = 26,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_language_code_shape = {
-    .name = {smsv2_notify_language_code_name, 18},
+    .row = &anvil_text_row,
+    .name = smsv2_notify_language_code_name, .name_bytes = 18,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_pool_id_or_unset_shape = {
-    .name = {smsv2_notify_pool_id_or_unset_name, 19},
+    .row = &anvil_text_row,
+    .name = smsv2_notify_pool_id_or_unset_name, .name_bytes = 19,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_template_filter_name_shape = {
-    .name = {smsv2_notify_template_filter_name_name, 24},
+    .row = &anvil_text_row,
+    .name = smsv2_notify_template_filter_name_name, .name_bytes = 24,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_template_id_shape = {
-    .name = {smsv2_notify_template_id_name, 16},
+    .row = &anvil_text_row,
+    .name = smsv2_notify_template_id_name, .name_bytes = 16,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_template_status_shape = {
-    .name = {smsv2_notify_template_status_name, 20},
+    .row = &anvil_text_row,
+    .name = smsv2_notify_template_status_name, .name_bytes = 20,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_template_type_shape = {
-    .name = {smsv2_notify_template_type_name, 18},
+    .row = &anvil_text_row,
+    .name = smsv2_notify_template_type_name, .name_bytes = 18,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_template_version_shape = {
-    .name = {smsv2_notify_template_version_name, 21},
+    .row = &anvil_integer_row,
+    .name = smsv2_notify_template_version_name, .name_bytes = 21,
     .size = sizeof(struct anvil_integer),
     .align = _Alignof(struct anvil_integer),
     .kind = ANVIL_KIND_INTEGER,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_number_capability_shape = {
-    .name = {smsv2_number_capability_name, 16},
+    .row = &anvil_text_row,
+    .name = smsv2_number_capability_name, .name_bytes = 16,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_number_status_shape = {
-    .name = {smsv2_number_status_name, 12},
+    .row = &anvil_text_row,
+    .name = smsv2_number_status_name, .name_bytes = 12,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_number_type_shape = {
-    .name = {smsv2_number_type_name, 10},
+    .row = &anvil_text_row,
+    .name = smsv2_number_type_name, .name_bytes = 10,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_opt_out_list_name_shape = {
-    .name = {smsv2_opt_out_list_name_name, 14},
+    .row = &anvil_text_row,
+    .name = smsv2_opt_out_list_name_name, .name_bytes = 14,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_opt_out_list_name_or_arn_shape = {
-    .name = {smsv2_opt_out_list_name_or_arn_name, 19},
+    .row = &anvil_text_row,
+    .name = smsv2_opt_out_list_name_or_arn_name, .name_bytes = 19,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_opted_out_filter_name_shape = {
-    .name = {smsv2_opted_out_filter_name_name, 18},
+    .row = &anvil_text_row,
+    .name = smsv2_opted_out_filter_name_name, .name_bytes = 18,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_owner_shape = {
-    .name = {smsv2_owner_name, 5},
+    .row = &anvil_text_row,
+    .name = smsv2_owner_name, .name_bytes = 5,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_phone_number_shape = {
-    .name = {smsv2_phone_number_name, 11},
+    .row = &anvil_text_row,
+    .name = smsv2_phone_number_name, .name_bytes = 11,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_phone_number_filter_name_shape = {
-    .name = {smsv2_phone_number_filter_name_name, 21},
+    .row = &anvil_text_row,
+    .name = smsv2_phone_number_filter_name_name, .name_bytes = 21,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_phone_number_id_or_arn_shape = {
-    .name = {smsv2_phone_number_id_or_arn_name, 18},
+    .row = &anvil_text_row,
+    .name = smsv2_phone_number_id_or_arn_name, .name_bytes = 18,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_phone_number_type_shape = {
-    .name = {smsv2_phone_number_type_name, 15},
+    .row = &anvil_text_row,
+    .name = smsv2_phone_number_type_name, .name_bytes = 15,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_phone_or_pool_id_or_arn_shape = {
-    .name = {smsv2_phone_or_pool_id_or_arn_name, 18},
+    .row = &anvil_text_row,
+    .name = smsv2_phone_or_pool_id_or_arn_name, .name_bytes = 18,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_phone_or_sender_id_or_arn_shape = {
-    .name = {smsv2_phone_or_sender_id_or_arn_name, 20},
+    .row = &anvil_text_row,
+    .name = smsv2_phone_or_sender_id_or_arn_name, .name_bytes = 20,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_pool_filter_name_shape = {
-    .name = {smsv2_pool_filter_name_name, 14},
+    .row = &anvil_text_row,
+    .name = smsv2_pool_filter_name_name, .name_bytes = 14,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_pool_id_or_arn_shape = {
-    .name = {smsv2_pool_id_or_arn_name, 11},
+    .row = &anvil_text_row,
+    .name = smsv2_pool_id_or_arn_name, .name_bytes = 11,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_pool_origination_identities_filter_name_shape = {
-    .name = {smsv2_pool_origination_identities_filter_name_name, 35},
+    .row = &anvil_text_row,
+    .name = smsv2_pool_origination_identities_filter_name_name, .name_bytes = 35,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_pool_status_shape = {
-    .name = {smsv2_pool_status_name, 10},
+    .row = &anvil_text_row,
+    .name = smsv2_pool_status_name, .name_bytes = 10,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_primitive_boolean_shape = {
-    .name = {smsv2_primitive_boolean_name, 16},
+    .row = &anvil_boolean_row,
+    .name = smsv2_primitive_boolean_name, .name_bytes = 16,
     .size = sizeof(struct anvil_boolean),
     .align = _Alignof(struct anvil_boolean),
     .kind = ANVIL_KIND_BOOLEAN,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_primitive_long_shape = {
-    .name = {smsv2_primitive_long_name, 13},
+    .row = &anvil_integer_row,
+    .name = smsv2_primitive_long_name, .name_bytes = 13,
     .size = sizeof(struct anvil_long),
     .align = _Alignof(struct anvil_long),
     .kind = ANVIL_KIND_LONG,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_arn_shape = {
-    .name = {smsv2_protect_configuration_arn_name, 23},
+    .row = &anvil_text_row,
+    .name = smsv2_protect_configuration_arn_name, .name_bytes = 23,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_filter_name_shape = {
-    .name = {smsv2_protect_configuration_filter_name_name, 30},
+    .row = &anvil_text_row,
+    .name = smsv2_protect_configuration_filter_name_name, .name_bytes = 30,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_id_shape = {
-    .name = {smsv2_protect_configuration_id_name, 22},
+    .row = &anvil_text_row,
+    .name = smsv2_protect_configuration_id_name, .name_bytes = 22,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_id_or_arn_shape = {
-    .name = {smsv2_protect_configuration_id_or_arn_name, 27},
+    .row = &anvil_text_row,
+    .name = smsv2_protect_configuration_id_or_arn_name, .name_bytes = 27,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_rule_override_action_shape = {
-    .name = {smsv2_protect_configuration_rule_override_action_name, 38},
+    .row = &anvil_text_row,
+    .name = smsv2_protect_configuration_rule_override_action_name, .name_bytes = 38,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_rule_set_number_override_filter_name_shape = {
-    .name = {smsv2_protect_configuration_rule_set_number_override_filter_name_name, 51},
+    .row = &anvil_text_row,
+    .name = smsv2_protect_configuration_rule_set_number_override_filter_name_name, .name_bytes = 51,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_status_shape = {
-    .name = {smsv2_protect_status_name, 13},
+    .row = &anvil_text_row,
+    .name = smsv2_protect_status_name, .name_bytes = 13,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_agent_filter_name_shape = {
-    .name = {smsv2_rcs_agent_filter_name_name, 18},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_agent_filter_name_name, .name_bytes = 18,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_agent_id_or_arn_shape = {
-    .name = {smsv2_rcs_agent_id_or_arn_name, 15},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_agent_id_or_arn_name, .name_bytes = 15,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_agent_status_shape = {
-    .name = {smsv2_rcs_agent_status_name, 14},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_agent_status_name, .name_bytes = 14,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_calendar_event_description_shape = {
-    .name = {smsv2_rcs_calendar_event_description_name, 27},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_calendar_event_description_name, .name_bytes = 27,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_calendar_event_title_shape = {
-    .name = {smsv2_rcs_calendar_event_title_name, 21},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_calendar_event_title_name, .name_bytes = 21,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_card_description_shape = {
-    .name = {smsv2_rcs_card_description_name, 18},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_card_description_name, .name_bytes = 18,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_card_media_height_string_shape = {
-    .name = {smsv2_rcs_card_media_height_string_name, 24},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_card_media_height_string_name, .name_bytes = 24,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_card_title_shape = {
-    .name = {smsv2_rcs_card_title_name, 12},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_card_title_name, .name_bytes = 12,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_carousel_card_media_height_string_shape = {
-    .name = {smsv2_rcs_carousel_card_media_height_string_name, 32},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_carousel_card_media_height_string_name, .name_bytes = 32,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_carousel_card_width_string_shape = {
-    .name = {smsv2_rcs_carousel_card_width_string_name, 26},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_carousel_card_width_string_name, .name_bytes = 26,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_event_type_shape = {
-    .name = {smsv2_rcs_event_type_name, 12},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_event_type_name, .name_bytes = 12,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_fallback_channel_shape = {
-    .name = {smsv2_rcs_fallback_channel_name, 18},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_fallback_channel_name, .name_bytes = 18,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_fallback_message_body_shape = {
-    .name = {smsv2_rcs_fallback_message_body_name, 22},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_fallback_message_body_name, .name_bytes = 22,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_fallback_origination_identity_shape = {
-    .name = {smsv2_rcs_fallback_origination_identity_name, 30},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_fallback_origination_identity_name, .name_bytes = 30,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_location_label_shape = {
-    .name = {smsv2_rcs_location_label_name, 16},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_location_label_name, .name_bytes = 16,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_media_url_shape = {
-    .name = {smsv2_rcs_media_url_name, 11},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_media_url_name, .name_bytes = 11,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_message_origination_identity_shape = {
-    .name = {smsv2_rcs_message_origination_identity_name, 29},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_message_origination_identity_name, .name_bytes = 29,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_message_traffic_type_shape = {
-    .name = {smsv2_rcs_message_traffic_type_name, 21},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_message_traffic_type_name, .name_bytes = 21,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_open_url_action_application_string_shape = {
-    .name = {smsv2_rcs_open_url_action_application_string_name, 33},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_open_url_action_application_string_name, .name_bytes = 33,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_open_url_action_webview_view_mode_string_shape = {
-    .name = {smsv2_rcs_open_url_action_webview_view_mode_string_name, 37},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_open_url_action_webview_view_mode_string_name, .name_bytes = 37,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_open_url_value_shape = {
-    .name = {smsv2_rcs_open_url_value_name, 15},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_open_url_value_name, .name_bytes = 15,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_postback_data_shape = {
-    .name = {smsv2_rcs_postback_data_name, 15},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_postback_data_name, .name_bytes = 15,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_show_location_action_latitude_double_shape = {
-    .name = {smsv2_rcs_show_location_action_latitude_double_name, 35},
+    .row = &anvil_real_row,
+    .name = smsv2_rcs_show_location_action_latitude_double_name, .name_bytes = 35,
     .size = sizeof(struct anvil_double),
     .align = _Alignof(struct anvil_double),
     .kind = ANVIL_KIND_DOUBLE,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_show_location_action_longitude_double_shape = {
-    .name = {smsv2_rcs_show_location_action_longitude_double_name, 36},
+    .row = &anvil_real_row,
+    .name = smsv2_rcs_show_location_action_longitude_double_name, .name_bytes = 36,
     .size = sizeof(struct anvil_double),
     .align = _Alignof(struct anvil_double),
     .kind = ANVIL_KIND_DOUBLE,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_standalone_card_card_orientation_string_shape = {
-    .name = {smsv2_rcs_standalone_card_card_orientation_string_name, 38},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_standalone_card_card_orientation_string_name, .name_bytes = 38,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_standalone_card_thumbnail_image_alignment_string_shape = {
-    .name = {smsv2_rcs_standalone_card_thumbnail_image_alignment_string_name, 46},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_standalone_card_thumbnail_image_alignment_string_name, .name_bytes = 46,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_suggested_action_text_shape = {
-    .name = {smsv2_rcs_suggested_action_text_name, 22},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_suggested_action_text_name, .name_bytes = 22,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_text_body_shape = {
-    .name = {smsv2_rcs_text_body_name, 11},
+    .row = &anvil_text_row,
+    .name = smsv2_rcs_text_body_name, .name_bytes = 11,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_time_to_live_shape = {
-    .name = {smsv2_rcs_time_to_live_name, 13},
+    .row = &anvil_integer_row,
+    .name = smsv2_rcs_time_to_live_name, .name_bytes = 13,
     .size = sizeof(struct anvil_integer),
     .align = _Alignof(struct anvil_integer),
     .kind = ANVIL_KIND_INTEGER,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_association_behavior_shape = {
-    .name = {smsv2_registration_association_behavior_name, 31},
+    .row = &anvil_text_row,
+    .name = smsv2_registration_association_behavior_name, .name_bytes = 31,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_association_filter_name_shape = {
-    .name = {smsv2_registration_association_filter_name_name, 33},
+    .row = &anvil_text_row,
+    .name = smsv2_registration_association_filter_name_name, .name_bytes = 33,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_attachment_filter_name_shape = {
-    .name = {smsv2_registration_attachment_filter_name_name, 32},
+    .row = &anvil_text_row,
+    .name = smsv2_registration_attachment_filter_name_name, .name_bytes = 32,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_attachment_id_or_arn_shape = {
-    .name = {smsv2_registration_attachment_id_or_arn_name, 29},
+    .row = &anvil_text_row,
+    .name = smsv2_registration_attachment_id_or_arn_name, .name_bytes = 29,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_disassociation_behavior_shape = {
-    .name = {smsv2_registration_disassociation_behavior_name, 34},
+    .row = &anvil_text_row,
+    .name = smsv2_registration_disassociation_behavior_name, .name_bytes = 34,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_filter_name_shape = {
-    .name = {smsv2_registration_filter_name_name, 22},
+    .row = &anvil_text_row,
+    .name = smsv2_registration_filter_name_name, .name_bytes = 22,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_id_or_arn_shape = {
-    .name = {smsv2_registration_id_or_arn_name, 19},
+    .row = &anvil_text_row,
+    .name = smsv2_registration_id_or_arn_name, .name_bytes = 19,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_status_shape = {
-    .name = {smsv2_registration_status_name, 18},
+    .row = &anvil_text_row,
+    .name = smsv2_registration_status_name, .name_bytes = 18,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_type_shape = {
-    .name = {smsv2_registration_type_name, 16},
+    .row = &anvil_text_row,
+    .name = smsv2_registration_type_name, .name_bytes = 16,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_type_filter_name_shape = {
-    .name = {smsv2_registration_type_filter_name_name, 26},
+    .row = &anvil_text_row,
+    .name = smsv2_registration_type_filter_name_name, .name_bytes = 26,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_version_filter_name_shape = {
-    .name = {smsv2_registration_version_filter_name_name, 29},
+    .row = &anvil_text_row,
+    .name = smsv2_registration_version_filter_name_name, .name_bytes = 29,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_version_number_shape = {
-    .name = {smsv2_registration_version_number_name, 25},
+    .row = &anvil_integer_row,
+    .name = smsv2_registration_version_number_name, .name_bytes = 25,
     .size = sizeof(struct anvil_long),
     .align = _Alignof(struct anvil_long),
     .kind = ANVIL_KIND_LONG,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_version_status_shape = {
-    .name = {smsv2_registration_version_status_name, 25},
+    .row = &anvil_text_row,
+    .name = smsv2_registration_version_status_name, .name_bytes = 25,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_requestable_number_type_shape = {
-    .name = {smsv2_requestable_number_type_name, 21},
+    .row = &anvil_text_row,
+    .name = smsv2_requestable_number_type_name, .name_bytes = 21,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_resource_id_or_arn_shape = {
-    .name = {smsv2_resource_id_or_arn_name, 15},
+    .row = &anvil_text_row,
+    .name = smsv2_resource_id_or_arn_name, .name_bytes = 15,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_resource_policy_shape = {
-    .name = {smsv2_resource_policy_name, 14},
+    .row = &anvil_text_row,
+    .name = smsv2_resource_policy_name, .name_bytes = 14,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_resource_type_shape = {
-    .name = {smsv2_resource_type_name, 12},
+    .row = &anvil_text_row,
+    .name = smsv2_resource_type_name, .name_bytes = 12,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_section_path_shape = {
-    .name = {smsv2_section_path_name, 11},
+    .row = &anvil_text_row,
+    .name = smsv2_section_path_name, .name_bytes = 11,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_select_choice_shape = {
-    .name = {smsv2_select_choice_name, 12},
+    .row = &anvil_text_row,
+    .name = smsv2_select_choice_name, .name_bytes = 12,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_sender_id_shape = {
-    .name = {smsv2_sender_id_name, 8},
+    .row = &anvil_text_row,
+    .name = smsv2_sender_id_name, .name_bytes = 8,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_sender_id_filter_name_shape = {
-    .name = {smsv2_sender_id_filter_name_name, 18},
+    .row = &anvil_text_row,
+    .name = smsv2_sender_id_filter_name_name, .name_bytes = 18,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_sender_id_or_arn_shape = {
-    .name = {smsv2_sender_id_or_arn_name, 13},
+    .row = &anvil_text_row,
+    .name = smsv2_sender_id_or_arn_name, .name_bytes = 13,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_service_quota_exceeded_exception_reason_shape = {
-    .name = {smsv2_service_quota_exceeded_exception_reason_name, 35},
+    .row = &anvil_text_row,
+    .name = smsv2_service_quota_exceeded_exception_reason_name, .name_bytes = 35,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_sns_topic_arn_shape = {
-    .name = {smsv2_sns_topic_arn_name, 11},
+    .row = &anvil_text_row,
+    .name = smsv2_sns_topic_arn_name, .name_bytes = 11,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_spend_limit_name_shape = {
-    .name = {smsv2_spend_limit_name_name, 14},
+    .row = &anvil_text_row,
+    .name = smsv2_spend_limit_name_name, .name_bytes = 14,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_string_shape = {
-    .name = {smsv2_string_name, 6},
+    .row = &anvil_text_row,
+    .name = smsv2_string_name, .name_bytes = 6,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_tag_key_shape = {
-    .name = {smsv2_tag_key_name, 6},
+    .row = &anvil_text_row,
+    .name = smsv2_tag_key_name, .name_bytes = 6,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_tag_value_shape = {
-    .name = {smsv2_tag_value_name, 8},
+    .row = &anvil_text_row,
+    .name = smsv2_tag_value_name, .name_bytes = 8,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_template_content_shape = {
-    .name = {smsv2_template_content_name, 15},
+    .row = &anvil_text_row,
+    .name = smsv2_template_content_name, .name_bytes = 15,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_template_variable_name_shape = {
-    .name = {smsv2_template_variable_name_name, 20},
+    .row = &anvil_text_row,
+    .name = smsv2_template_variable_name_name, .name_bytes = 20,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_template_variable_source_shape = {
-    .name = {smsv2_template_variable_source_name, 22},
+    .row = &anvil_text_row,
+    .name = smsv2_template_variable_source_name, .name_bytes = 22,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_template_variable_type_shape = {
-    .name = {smsv2_template_variable_type_name, 20},
+    .row = &anvil_text_row,
+    .name = smsv2_template_variable_type_name, .name_bytes = 20,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_template_variable_value_shape = {
-    .name = {smsv2_template_variable_value_name, 21},
+    .row = &anvil_text_row,
+    .name = smsv2_template_variable_value_name, .name_bytes = 21,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_testing_agent_status_shape = {
-    .name = {smsv2_testing_agent_status_name, 18},
+    .row = &anvil_text_row,
+    .name = smsv2_testing_agent_status_name, .name_bytes = 18,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_text_message_body_shape = {
-    .name = {smsv2_text_message_body_name, 15},
+    .row = &anvil_text_row,
+    .name = smsv2_text_message_body_name, .name_bytes = 15,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_text_message_origination_identity_shape = {
-    .name = {smsv2_text_message_origination_identity_name, 30},
+    .row = &anvil_text_row,
+    .name = smsv2_text_message_origination_identity_name, .name_bytes = 30,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_text_value_shape = {
-    .name = {smsv2_text_value_name, 9},
+    .row = &anvil_text_row,
+    .name = smsv2_text_value_name, .name_bytes = 9,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_tier_upgrade_status_shape = {
-    .name = {smsv2_tier_upgrade_status_name, 17},
+    .row = &anvil_text_row,
+    .name = smsv2_tier_upgrade_status_name, .name_bytes = 17,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_time_to_live_shape = {
-    .name = {smsv2_time_to_live_name, 10},
+    .row = &anvil_integer_row,
+    .name = smsv2_time_to_live_name, .name_bytes = 10,
     .size = sizeof(struct anvil_integer),
     .align = _Alignof(struct anvil_integer),
     .kind = ANVIL_KIND_INTEGER,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_timestamp_shape = {
-    .name = {smsv2_timestamp_name, 9},
+    .row = &anvil_timestamp_row,
+    .name = smsv2_timestamp_name, .name_bytes = 9,
     .size = sizeof(struct anvil_timestamp),
     .align = _Alignof(struct anvil_timestamp),
     .kind = ANVIL_KIND_TIMESTAMP,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_two_way_channel_arn_shape = {
-    .name = {smsv2_two_way_channel_arn_name, 16},
+    .row = &anvil_text_row,
+    .name = smsv2_two_way_channel_arn_name, .name_bytes = 16,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_two_way_media_s3_bucket_name_shape = {
-    .name = {smsv2_two_way_media_s3_bucket_name_name, 23},
+    .row = &anvil_text_row,
+    .name = smsv2_two_way_media_s3_bucket_name_name, .name_bytes = 23,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_two_way_media_s3_bucket_name_or_unset_shape = {
-    .name = {smsv2_two_way_media_s3_bucket_name_or_unset_name, 30},
+    .row = &anvil_text_row,
+    .name = smsv2_two_way_media_s3_bucket_name_or_unset_name, .name_bytes = 30,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_two_way_media_s3_key_prefix_shape = {
-    .name = {smsv2_two_way_media_s3_key_prefix_name, 22},
+    .row = &anvil_text_row,
+    .name = smsv2_two_way_media_s3_key_prefix_name, .name_bytes = 22,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_validation_exception_reason_shape = {
-    .name = {smsv2_validation_exception_reason_name, 25},
+    .row = &anvil_text_row,
+    .name = smsv2_validation_exception_reason_name, .name_bytes = 25,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_verification_channel_shape = {
-    .name = {smsv2_verification_channel_name, 19},
+    .row = &anvil_text_row,
+    .name = smsv2_verification_channel_name, .name_bytes = 19,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_verification_code_shape = {
-    .name = {smsv2_verification_code_name, 16},
+    .row = &anvil_text_row,
+    .name = smsv2_verification_code_name, .name_bytes = 16,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_verification_message_origination_identity_shape = {
-    .name = {smsv2_verification_message_origination_identity_name, 38},
+    .row = &anvil_text_row,
+    .name = smsv2_verification_message_origination_identity_name, .name_bytes = 38,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_verification_status_shape = {
-    .name = {smsv2_verification_status_name, 18},
+    .row = &anvil_text_row,
+    .name = smsv2_verification_status_name, .name_bytes = 18,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_verified_destination_number_filter_name_shape = {
-    .name = {smsv2_verified_destination_number_filter_name_name, 35},
+    .row = &anvil_text_row,
+    .name = smsv2_verified_destination_number_filter_name_name, .name_bytes = 35,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_verified_destination_number_id_or_arn_shape = {
-    .name = {smsv2_verified_destination_number_id_or_arn_name, 32},
+    .row = &anvil_text_row,
+    .name = smsv2_verified_destination_number_id_or_arn_name, .name_bytes = 32,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_voice_id_shape = {
-    .name = {smsv2_voice_id_name, 7},
+    .row = &anvil_text_row,
+    .name = smsv2_voice_id_name, .name_bytes = 7,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_voice_message_body_shape = {
-    .name = {smsv2_voice_message_body_name, 16},
+    .row = &anvil_text_row,
+    .name = smsv2_voice_message_body_name, .name_bytes = 16,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_voice_message_body_text_type_shape = {
-    .name = {smsv2_voice_message_body_text_type_name, 24},
+    .row = &anvil_text_row,
+    .name = smsv2_voice_message_body_text_type_name, .name_bytes = 24,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_ENUM,
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_voice_message_origination_identity_shape = {
-    .name = {smsv2_voice_message_origination_identity_name, 31},
+    .row = &anvil_text_row,
+    .name = smsv2_voice_message_origination_identity_name, .name_bytes = 31,
     .size = sizeof(struct anvil_str),
     .align = _Alignof(struct anvil_str),
     .kind = ANVIL_KIND_STRING,

@@ -13,6 +13,7 @@
 #include "gen/smsv2_keys.h"
 
 #include "anvil/identity.h"
+#include "anvil/kind.h"
 
 #include <stddef.h>
 #include <stdint.h>

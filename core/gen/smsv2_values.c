@@ -7,8 +7,8 @@
 /* clang-format off */
 #include "gen/smsv2_tables.h"
 
-#if ANVIL_DESCRIPTOR_VERSION != 2
-#error "generated for descriptor version 2: run make gen"
+#if ANVIL_DESCRIPTOR_VERSION != 3
+#error "generated for descriptor version 3: run make gen"
 #endif
 
 static _Alignas(char) const char smsv2_account_attribute_name[] = "AccountAttribute";
@@ -111,7 +111,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_account_att
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_account_attribute_shape = {
-    .name = {smsv2_account_attribute_name, 16},
+    .row = &anvil_structure_row,
+    .name = smsv2_account_attribute_name, .name_bytes = 16,
     .members = smsv2_account_attribute_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_account_attribute),
@@ -139,7 +140,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_account_lim
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_account_limit_shape = {
-    .name = {smsv2_account_limit_name, 12},
+    .row = &anvil_structure_row,
+    .name = smsv2_account_limit_name, .name_bytes = 12,
     .members = smsv2_account_limit_members, .member_count = 3,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_account_limit),
@@ -162,7 +164,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_carrier_sta
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_carrier_status_information_shape = {
-    .name = {smsv2_carrier_status_information_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_carrier_status_information_name, .name_bytes = 24,
     .members = smsv2_carrier_status_information_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_carrier_status_information),
@@ -186,7 +189,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_cloud_watch
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_cloud_watch_logs_destination_shape = {
-    .name = {smsv2_cloud_watch_logs_destination_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_cloud_watch_logs_destination_name, .name_bytes = 25,
     .members = smsv2_cloud_watch_logs_destination_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_cloud_watch_logs_destination),
@@ -209,7 +213,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_configurati
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_configuration_set_filter_shape = {
-    .name = {smsv2_configuration_set_filter_name, 22},
+    .row = &anvil_structure_row,
+    .name = smsv2_configuration_set_filter_name, .name_bytes = 22,
     .members = smsv2_configuration_set_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_configuration_set_filter),
@@ -263,7 +268,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_configurati
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_configuration_set_information_shape = {
-    .name = {smsv2_configuration_set_information_name, 27},
+    .row = &anvil_structure_row,
+    .name = smsv2_configuration_set_information_name, .name_bytes = 27,
     .members = smsv2_configuration_set_information_members, .member_count = 8,
     .required = UINT64_C(0x47),
     .size = sizeof(struct smsv2_configuration_set_information),
@@ -286,7 +292,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_country_lau
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_country_launch_status_filter_shape = {
-    .name = {smsv2_country_launch_status_filter_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_country_launch_status_filter_name, .name_bytes = 25,
     .members = smsv2_country_launch_status_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_country_launch_status_filter),
@@ -325,7 +332,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_country_lau
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_country_launch_status_information_shape = {
-    .name = {smsv2_country_launch_status_information_name, 30},
+    .row = &anvil_structure_row,
+    .name = smsv2_country_launch_status_information_name, .name_bytes = 30,
     .members = smsv2_country_launch_status_information_members, .member_count = 5,
     .required = UINT64_C(0x1B),
     .size = sizeof(struct smsv2_country_launch_status_information),
@@ -364,7 +372,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_event_desti
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_event_destination_shape = {
-    .name = {smsv2_event_destination_name, 16},
+    .row = &anvil_structure_row,
+    .name = smsv2_event_destination_name, .name_bytes = 16,
     .members = smsv2_event_destination_members, .member_count = 6,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_event_destination),
@@ -387,7 +396,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_keyword_fil
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_keyword_filter_shape = {
-    .name = {smsv2_keyword_filter_name, 13},
+    .row = &anvil_structure_row,
+    .name = smsv2_keyword_filter_name, .name_bytes = 13,
     .members = smsv2_keyword_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_keyword_filter),
@@ -417,7 +427,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_keyword_inf
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_keyword_information_shape = {
-    .name = {smsv2_keyword_information_name, 18},
+    .row = &anvil_structure_row,
+    .name = smsv2_keyword_information_name, .name_bytes = 18,
     .members = smsv2_keyword_information_members, .member_count = 3,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_keyword_information),
@@ -441,7 +452,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_kinesis_fir
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_kinesis_firehose_destination_shape = {
-    .name = {smsv2_kinesis_firehose_destination_name, 26},
+    .row = &anvil_structure_row,
+    .name = smsv2_kinesis_firehose_destination_name, .name_bytes = 26,
     .members = smsv2_kinesis_firehose_destination_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_kinesis_firehose_destination),
@@ -464,7 +476,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_conf
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_configuration_filter_shape = {
-    .name = {smsv2_notify_configuration_filter_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_notify_configuration_filter_name, .name_bytes = 25,
     .members = smsv2_notify_configuration_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_notify_configuration_filter),
@@ -554,7 +567,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_conf
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_configuration_information_shape = {
-    .name = {smsv2_notify_configuration_information_name, 30},
+    .row = &anvil_structure_row,
+    .name = smsv2_notify_configuration_information_name, .name_bytes = 30,
     .members = smsv2_notify_configuration_information_members, .member_count = 14,
     .required = UINT64_C(0x378F),
     .size = sizeof(struct smsv2_notify_configuration_information),
@@ -597,7 +611,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_coun
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_country_information_shape = {
-    .name = {smsv2_notify_country_information_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_notify_country_information_name, .name_bytes = 24,
     .members = smsv2_notify_country_information_members, .member_count = 6,
     .required = UINT64_C(0x3F),
     .size = sizeof(struct smsv2_notify_country_information),
@@ -620,7 +635,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_temp
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_template_filter_shape = {
-    .name = {smsv2_notify_template_filter_name, 20},
+    .row = &anvil_structure_row,
+    .name = smsv2_notify_template_filter_name, .name_bytes = 20,
     .members = smsv2_notify_template_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_notify_template_filter),
@@ -695,7 +711,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_notify_temp
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_notify_template_information_shape = {
-    .name = {smsv2_notify_template_information_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_notify_template_information_name, .name_bytes = 25,
     .members = smsv2_notify_template_information_members, .member_count = 12,
     .required = UINT64_C(0x80F),
     .size = sizeof(struct smsv2_notify_template_information),
@@ -723,7 +740,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_opt_out_lis
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_opt_out_list_information_shape = {
-    .name = {smsv2_opt_out_list_information_name, 21},
+    .row = &anvil_structure_row,
+    .name = smsv2_opt_out_list_information_name, .name_bytes = 21,
     .members = smsv2_opt_out_list_information_members, .member_count = 3,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_opt_out_list_information),
@@ -746,7 +764,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_opted_out_f
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_opted_out_filter_shape = {
-    .name = {smsv2_opted_out_filter_name, 14},
+    .row = &anvil_structure_row,
+    .name = smsv2_opted_out_filter_name, .name_bytes = 14,
     .members = smsv2_opted_out_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_opted_out_filter),
@@ -773,7 +792,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_opted_out_n
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_opted_out_number_information_shape = {
-    .name = {smsv2_opted_out_number_information_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_opted_out_number_information_name, .name_bytes = 25,
     .members = smsv2_opted_out_number_information_members, .member_count = 3,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_opted_out_number_information),
@@ -814,7 +834,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_origination
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_origination_identity_metadata_shape = {
-    .name = {smsv2_origination_identity_metadata_name, 27},
+    .row = &anvil_structure_row,
+    .name = smsv2_origination_identity_metadata_name, .name_bytes = 27,
     .members = smsv2_origination_identity_metadata_members, .member_count = 5,
     .required = UINT64_C(0xF),
     .size = sizeof(struct smsv2_origination_identity_metadata),
@@ -837,7 +858,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_phone_numbe
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_phone_number_filter_shape = {
-    .name = {smsv2_phone_number_filter_name, 17},
+    .row = &anvil_structure_row,
+    .name = smsv2_phone_number_filter_name, .name_bytes = 17,
     .members = smsv2_phone_number_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_phone_number_filter),
@@ -955,7 +977,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_phone_numbe
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_phone_number_information_shape = {
-    .name = {smsv2_phone_number_information_name, 22},
+    .row = &anvil_structure_row,
+    .name = smsv2_phone_number_information_name, .name_bytes = 22,
     .members = smsv2_phone_number_information_members, .member_count = 19,
     .required = UINT64_C(0x4B3FD),
     .size = sizeof(struct smsv2_phone_number_information),
@@ -978,7 +1001,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_pool_filter
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_pool_filter_shape = {
-    .name = {smsv2_pool_filter_name, 10},
+    .row = &anvil_structure_row,
+    .name = smsv2_pool_filter_name, .name_bytes = 10,
     .members = smsv2_pool_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_pool_filter),
@@ -1056,7 +1080,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_pool_inform
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_pool_information_shape = {
-    .name = {smsv2_pool_information_name, 15},
+    .row = &anvil_structure_row,
+    .name = smsv2_pool_information_name, .name_bytes = 15,
     .members = smsv2_pool_information_members, .member_count = 12,
     .required = UINT64_C(0xF9F),
     .size = sizeof(struct smsv2_pool_information),
@@ -1079,7 +1104,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_pool_origin
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_pool_origination_identities_filter_shape = {
-    .name = {smsv2_pool_origination_identities_filter_name, 31},
+    .row = &anvil_structure_row,
+    .name = smsv2_pool_origination_identities_filter_name, .name_bytes = 31,
     .members = smsv2_pool_origination_identities_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_pool_origination_identities_filter),
@@ -1097,7 +1123,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_protect_con
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_country_rule_set_information_shape = {
-    .name = {smsv2_protect_configuration_country_rule_set_information_name, 45},
+    .row = &anvil_structure_row,
+    .name = smsv2_protect_configuration_country_rule_set_information_name, .name_bytes = 45,
     .members = smsv2_protect_configuration_country_rule_set_information_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_protect_configuration_country_rule_set_information),
@@ -1120,7 +1147,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_protect_con
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_filter_shape = {
-    .name = {smsv2_protect_configuration_filter_name, 26},
+    .row = &anvil_structure_row,
+    .name = smsv2_protect_configuration_filter_name, .name_bytes = 26,
     .members = smsv2_protect_configuration_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_protect_configuration_filter),
@@ -1158,7 +1186,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_protect_con
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_information_shape = {
-    .name = {smsv2_protect_configuration_information_name, 31},
+    .row = &anvil_structure_row,
+    .name = smsv2_protect_configuration_information_name, .name_bytes = 31,
     .members = smsv2_protect_configuration_information_members, .member_count = 5,
     .required = UINT64_C(0x1F),
     .size = sizeof(struct smsv2_protect_configuration_information),
@@ -1196,7 +1225,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_protect_con
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_rule_set_number_override_shape = {
-    .name = {smsv2_protect_configuration_rule_set_number_override_name, 41},
+    .row = &anvil_structure_row,
+    .name = smsv2_protect_configuration_rule_set_number_override_name, .name_bytes = 41,
     .members = smsv2_protect_configuration_rule_set_number_override_members, .member_count = 5,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_protect_configuration_rule_set_number_override),
@@ -1219,7 +1249,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_protect_con
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_protect_configuration_rule_set_number_override_filter_item_shape = {
-    .name = {smsv2_protect_configuration_rule_set_number_override_filter_item_name, 51},
+    .row = &anvil_structure_row,
+    .name = smsv2_protect_configuration_rule_set_number_override_filter_item_name, .name_bytes = 51,
     .members = smsv2_protect_configuration_rule_set_number_override_filter_item_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_protect_configuration_rule_set_number_override_filter_item),
@@ -1242,7 +1273,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_agent_f
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_agent_filter_shape = {
-    .name = {smsv2_rcs_agent_filter_name, 14},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_agent_filter_name, .name_bytes = 14,
     .members = smsv2_rcs_agent_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_rcs_agent_filter),
@@ -1342,7 +1374,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_agent_i
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_agent_information_shape = {
-    .name = {smsv2_rcs_agent_information_name, 19},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_agent_information_name, .name_bytes = 19,
     .members = smsv2_rcs_agent_information_members, .member_count = 16,
     .required = UINT64_C(0x25F),
     .size = sizeof(struct smsv2_rcs_agent_information),
@@ -1375,7 +1408,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_card_co
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_card_content_shape = {
-    .name = {smsv2_rcs_card_content_name, 14},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_card_content_name, .name_bytes = 14,
     .members = smsv2_rcs_card_content_members, .member_count = 4,
     .size = sizeof(struct smsv2_rcs_card_content),
     .align = _Alignof(struct smsv2_rcs_card_content),
@@ -1404,7 +1438,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_card_me
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_card_media_shape = {
-    .name = {smsv2_rcs_card_media_name, 12},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_card_media_name, .name_bytes = 12,
     .members = smsv2_rcs_card_media_members, .member_count = 3,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_rcs_card_media),
@@ -1427,7 +1462,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_carouse
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_carousel_shape = {
-    .name = {smsv2_rcs_carousel_name, 11},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_carousel_name, .name_bytes = 11,
     .members = smsv2_rcs_carousel_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_rcs_carousel),
@@ -1460,7 +1496,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_carouse
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_carousel_card_content_shape = {
-    .name = {smsv2_rcs_carousel_card_content_name, 22},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_carousel_card_content_name, .name_bytes = 22,
     .members = smsv2_rcs_carousel_card_content_members, .member_count = 4,
     .size = sizeof(struct smsv2_rcs_carousel_card_content),
     .align = _Alignof(struct smsv2_rcs_carousel_card_content),
@@ -1489,7 +1526,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_carouse
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_carousel_card_media_shape = {
-    .name = {smsv2_rcs_carousel_card_media_name, 20},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_carousel_card_media_name, .name_bytes = 20,
     .members = smsv2_rcs_carousel_card_media_members, .member_count = 3,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_rcs_carousel_card_media),
@@ -1517,7 +1555,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_content
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_content_shape = {
-    .name = {smsv2_rcs_content_name, 10},
+    .row = &anvil_union_row,
+    .name = smsv2_rcs_content_name, .name_bytes = 10,
     .members = smsv2_rcs_content_members, .member_count = 4,
     .size = sizeof(struct smsv2_rcs_content),
     .align = _Alignof(struct smsv2_rcs_content),
@@ -1560,7 +1599,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_create_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_create_calendar_event_action_shape = {
-    .name = {smsv2_rcs_create_calendar_event_action_name, 28},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_create_calendar_event_action_name, .name_bytes = 28,
     .members = smsv2_rcs_create_calendar_event_action_members, .member_count = 6,
     .required = UINT64_C(0x1F),
     .size = sizeof(struct smsv2_rcs_create_calendar_event_action),
@@ -1590,7 +1630,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_dial_ph
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_dial_phone_action_shape = {
-    .name = {smsv2_rcs_dial_phone_action_name, 18},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_dial_phone_action_name, .name_bytes = 18,
     .members = smsv2_rcs_dial_phone_action_members, .member_count = 3,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_rcs_dial_phone_action),
@@ -1625,7 +1666,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_fallbac
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_fallback_configuration_shape = {
-    .name = {smsv2_rcs_fallback_configuration_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_fallback_configuration_name, .name_bytes = 24,
     .members = smsv2_rcs_fallback_configuration_members, .member_count = 4,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_rcs_fallback_configuration),
@@ -1649,7 +1691,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_file_me
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_file_message_shape = {
-    .name = {smsv2_rcs_file_message_name, 14},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_file_message_name, .name_bytes = 14,
     .members = smsv2_rcs_file_message_members, .member_count = 2,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_rcs_file_message),
@@ -1670,7 +1713,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_message
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_message_content_shape = {
-    .name = {smsv2_rcs_message_content_name, 17},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_message_content_name, .name_bytes = 17,
     .members = smsv2_rcs_message_content_members, .member_count = 2,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_rcs_message_content),
@@ -1712,7 +1756,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_open_ur
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_open_url_action_shape = {
-    .name = {smsv2_rcs_open_url_action_name, 16},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_open_url_action_name, .name_bytes = 16,
     .members = smsv2_rcs_open_url_action_members, .member_count = 5,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_rcs_open_url_action),
@@ -1736,7 +1781,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_reply_a
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_reply_action_shape = {
-    .name = {smsv2_rcs_reply_action_name, 14},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_reply_action_name, .name_bytes = 14,
     .members = smsv2_rcs_reply_action_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_rcs_reply_action),
@@ -1760,7 +1806,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_request
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_request_location_action_shape = {
-    .name = {smsv2_rcs_request_location_action_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_request_location_action_name, .name_bytes = 24,
     .members = smsv2_rcs_request_location_action_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_rcs_request_location_action),
@@ -1800,7 +1847,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_show_lo
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_show_location_action_shape = {
-    .name = {smsv2_rcs_show_location_action_name, 21},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_show_location_action_name, .name_bytes = 21,
     .members = smsv2_rcs_show_location_action_members, .member_count = 5,
     .required = UINT64_C(0xF),
     .size = sizeof(struct smsv2_rcs_show_location_action),
@@ -1828,7 +1876,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_standal
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_standalone_card_shape = {
-    .name = {smsv2_rcs_standalone_card_name, 17},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_standalone_card_name, .name_bytes = 17,
     .members = smsv2_rcs_standalone_card_members, .member_count = 3,
     .required = UINT64_C(0x5),
     .size = sizeof(struct smsv2_rcs_standalone_card),
@@ -1864,7 +1913,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_suggest
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_suggested_action_shape = {
-    .name = {smsv2_rcs_suggested_action_name, 18},
+    .row = &anvil_union_row,
+    .name = smsv2_rcs_suggested_action_name, .name_bytes = 18,
     .members = smsv2_rcs_suggested_action_members, .member_count = 6,
     .size = sizeof(struct smsv2_rcs_suggested_action),
     .align = _Alignof(struct smsv2_rcs_suggested_action),
@@ -1881,7 +1931,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_rcs_text_me
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_rcs_text_message_shape = {
-    .name = {smsv2_rcs_text_message_name, 14},
+    .row = &anvil_structure_row,
+    .name = smsv2_rcs_text_message_name, .name_bytes = 14,
     .members = smsv2_rcs_text_message_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_rcs_text_message),
@@ -1904,7 +1955,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_association_filter_shape = {
-    .name = {smsv2_registration_association_filter_name, 29},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_association_filter_name, .name_bytes = 29,
     .members = smsv2_registration_association_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_registration_association_filter),
@@ -1945,7 +1997,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_association_metadata_shape = {
-    .name = {smsv2_registration_association_metadata_name, 31},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_association_metadata_name, .name_bytes = 31,
     .members = smsv2_registration_association_metadata_members, .member_count = 5,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_registration_association_metadata),
@@ -1968,7 +2021,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_attachment_filter_shape = {
-    .name = {smsv2_registration_attachment_filter_name, 28},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_attachment_filter_name, .name_bytes = 28,
     .members = smsv2_registration_attachment_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_registration_attachment_filter),
@@ -2013,7 +2067,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_attachments_information_shape = {
-    .name = {smsv2_registration_attachments_information_name, 34},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_attachments_information_name, .name_bytes = 34,
     .members = smsv2_registration_attachments_information_members, .member_count = 6,
     .required = UINT64_C(0x17),
     .size = sizeof(struct smsv2_registration_attachments_information),
@@ -2050,7 +2105,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_denied_reason_information_shape = {
-    .name = {smsv2_registration_denied_reason_information_name, 35},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_denied_reason_information_name, .name_bytes = 35,
     .members = smsv2_registration_denied_reason_information_members, .member_count = 5,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_registration_denied_reason_information),
@@ -2098,7 +2154,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_field_definition_shape = {
-    .name = {smsv2_registration_field_definition_name, 27},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_field_definition_name, .name_bytes = 27,
     .members = smsv2_registration_field_definition_members, .member_count = 7,
     .required = UINT64_C(0x4F),
     .size = sizeof(struct smsv2_registration_field_definition),
@@ -2149,7 +2206,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_field_display_hints_shape = {
-    .name = {smsv2_registration_field_display_hints_name, 29},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_field_display_hints_name, .name_bytes = 29,
     .members = smsv2_registration_field_display_hints_members, .member_count = 8,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_registration_field_display_hints),
@@ -2194,7 +2252,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_field_value_information_shape = {
-    .name = {smsv2_registration_field_value_information_name, 33},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_field_value_information_name, .name_bytes = 33,
     .members = smsv2_registration_field_value_information_members, .member_count = 6,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_registration_field_value_information),
@@ -2217,7 +2276,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_filter_shape = {
-    .name = {smsv2_registration_filter_name, 18},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_filter_name, .name_bytes = 18,
     .members = smsv2_registration_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_registration_filter),
@@ -2276,7 +2336,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_information_shape = {
-    .name = {smsv2_registration_information_name, 23},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_information_name, .name_bytes = 23,
     .members = smsv2_registration_information_members, .member_count = 9,
     .required = UINT64_C(0x11F),
     .size = sizeof(struct smsv2_registration_information),
@@ -2298,7 +2359,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_section_definition_shape = {
-    .name = {smsv2_registration_section_definition_name, 29},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_section_definition_name, .name_bytes = 29,
     .members = smsv2_registration_section_definition_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_registration_section_definition),
@@ -2335,7 +2397,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_section_display_hints_shape = {
-    .name = {smsv2_registration_section_display_hints_name, 31},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_section_display_hints_name, .name_bytes = 31,
     .members = smsv2_registration_section_display_hints_members, .member_count = 5,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_registration_section_display_hints),
@@ -2361,7 +2424,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_type_definition_shape = {
-    .name = {smsv2_registration_type_definition_name, 26},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_type_definition_name, .name_bytes = 26,
     .members = smsv2_registration_type_definition_members, .member_count = 3,
     .required = UINT64_C(0x5),
     .size = sizeof(struct smsv2_registration_type_definition),
@@ -2398,7 +2462,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_type_display_hints_shape = {
-    .name = {smsv2_registration_type_display_hints_name, 28},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_type_display_hints_name, .name_bytes = 28,
     .members = smsv2_registration_type_display_hints_members, .member_count = 5,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_registration_type_display_hints),
@@ -2421,7 +2486,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_type_filter_shape = {
-    .name = {smsv2_registration_type_filter_name, 22},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_type_filter_name, .name_bytes = 22,
     .members = smsv2_registration_type_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_registration_type_filter),
@@ -2444,7 +2510,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_version_filter_shape = {
-    .name = {smsv2_registration_version_filter_name, 25},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_version_filter_name, .name_bytes = 25,
     .members = smsv2_registration_version_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_registration_version_filter),
@@ -2480,7 +2547,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_version_information_shape = {
-    .name = {smsv2_registration_version_information_name, 30},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_version_information_name, .name_bytes = 30,
     .members = smsv2_registration_version_information_members, .member_count = 5,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_registration_version_information),
@@ -2532,7 +2600,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_registratio
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_registration_version_status_history_shape = {
-    .name = {smsv2_registration_version_status_history_name, 32},
+    .row = &anvil_structure_row,
+    .name = smsv2_registration_version_status_history_name, .name_bytes = 32,
     .members = smsv2_registration_version_status_history_members, .member_count = 10,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_registration_version_status_history),
@@ -2559,7 +2628,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_select_opti
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_select_option_description_shape = {
-    .name = {smsv2_select_option_description_name, 23},
+    .row = &anvil_structure_row,
+    .name = smsv2_select_option_description_name, .name_bytes = 23,
     .members = smsv2_select_option_description_members, .member_count = 3,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_select_option_description),
@@ -2583,7 +2653,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_select_vali
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_select_validation_shape = {
-    .name = {smsv2_select_validation_name, 16},
+    .row = &anvil_structure_row,
+    .name = smsv2_select_validation_name, .name_bytes = 16,
     .members = smsv2_select_validation_members, .member_count = 3,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_select_validation),
@@ -2607,7 +2678,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_sender_id_a
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_sender_id_and_country_shape = {
-    .name = {smsv2_sender_id_and_country_name, 18},
+    .row = &anvil_structure_row,
+    .name = smsv2_sender_id_and_country_name, .name_bytes = 18,
     .members = smsv2_sender_id_and_country_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_sender_id_and_country),
@@ -2630,7 +2702,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_sender_id_f
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_sender_id_filter_shape = {
-    .name = {smsv2_sender_id_filter_name, 14},
+    .row = &anvil_structure_row,
+    .name = smsv2_sender_id_filter_name, .name_bytes = 14,
     .members = smsv2_sender_id_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_sender_id_filter),
@@ -2686,7 +2759,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_sender_id_i
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_sender_id_information_shape = {
-    .name = {smsv2_sender_id_information_name, 19},
+    .row = &anvil_structure_row,
+    .name = smsv2_sender_id_information_name, .name_bytes = 19,
     .members = smsv2_sender_id_information_members, .member_count = 8,
     .required = UINT64_C(0x7F),
     .size = sizeof(struct smsv2_sender_id_information),
@@ -2704,7 +2778,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_sns_destina
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_sns_destination_shape = {
-    .name = {smsv2_sns_destination_name, 14},
+    .row = &anvil_structure_row,
+    .name = smsv2_sns_destination_name, .name_bytes = 14,
     .members = smsv2_sns_destination_members, .member_count = 1,
     .required = UINT64_C(0x1),
     .size = sizeof(struct smsv2_sns_destination),
@@ -2737,7 +2812,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_spend_limit
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_spend_limit_shape = {
-    .name = {smsv2_spend_limit_name, 10},
+    .row = &anvil_structure_row,
+    .name = smsv2_spend_limit_name, .name_bytes = 10,
     .members = smsv2_spend_limit_members, .member_count = 4,
     .required = UINT64_C(0xF),
     .size = sizeof(struct smsv2_spend_limit),
@@ -2772,7 +2848,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_supported_a
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_supported_association_shape = {
-    .name = {smsv2_supported_association_name, 20},
+    .row = &anvil_structure_row,
+    .name = smsv2_supported_association_name, .name_bytes = 20,
     .members = smsv2_supported_association_members, .member_count = 4,
     .required = UINT64_C(0xD),
     .size = sizeof(struct smsv2_supported_association),
@@ -2796,7 +2873,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_tag_members
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_tag_shape = {
-    .name = {smsv2_tag_name, 3},
+    .row = &anvil_structure_row,
+    .name = smsv2_tag_name, .name_bytes = 3,
     .members = smsv2_tag_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_tag),
@@ -2857,7 +2935,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_template_va
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_template_variable_metadata_shape = {
-    .name = {smsv2_template_variable_metadata_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_template_variable_metadata_name, .name_bytes = 24,
     .members = smsv2_template_variable_metadata_members, .member_count = 10,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_template_variable_metadata),
@@ -2887,7 +2966,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_testing_age
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_testing_agent_information_shape = {
-    .name = {smsv2_testing_agent_information_name, 23},
+    .row = &anvil_structure_row,
+    .name = smsv2_testing_agent_information_name, .name_bytes = 23,
     .members = smsv2_testing_agent_information_members, .member_count = 3,
     .required = UINT64_C(0x5),
     .size = sizeof(struct smsv2_testing_agent_information),
@@ -2912,7 +2992,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_text_valida
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_text_validation_shape = {
-    .name = {smsv2_text_validation_name, 14},
+    .row = &anvil_structure_row,
+    .name = smsv2_text_validation_name, .name_bytes = 14,
     .members = smsv2_text_validation_members, .member_count = 3,
     .required = UINT64_C(0x7),
     .size = sizeof(struct smsv2_text_validation),
@@ -2934,7 +3015,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_validation_
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_validation_exception_field_shape = {
-    .name = {smsv2_validation_exception_field_name, 24},
+    .row = &anvil_structure_row,
+    .name = smsv2_validation_exception_field_name, .name_bytes = 24,
     .members = smsv2_validation_exception_field_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_validation_exception_field),
@@ -2957,7 +3039,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_verified_de
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_verified_destination_number_filter_shape = {
-    .name = {smsv2_verified_destination_number_filter_name, 31},
+    .row = &anvil_structure_row,
+    .name = smsv2_verified_destination_number_filter_name, .name_bytes = 31,
     .members = smsv2_verified_destination_number_filter_members, .member_count = 2,
     .required = UINT64_C(0x3),
     .size = sizeof(struct smsv2_verified_destination_number_filter),
@@ -3003,7 +3086,8 @@ static _Alignas(struct anvil_member) const struct anvil_member smsv2_verified_de
 };
 
 _Alignas(struct anvil_shape) const struct anvil_shape smsv2_verified_destination_number_information_shape = {
-    .name = {smsv2_verified_destination_number_information_name, 36},
+    .row = &anvil_structure_row,
+    .name = smsv2_verified_destination_number_information_name, .name_bytes = 36,
     .members = smsv2_verified_destination_number_information_members, .member_count = 6,
     .required = UINT64_C(0x2F),
     .size = sizeof(struct smsv2_verified_destination_number_information),

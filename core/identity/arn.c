@@ -60,8 +60,8 @@ static bool is_arn_country(struct anvil_str text) {
     return text.len == COUNTRY_BYTES && anvil_is_made_of(text, ANVIL_BYTES_UPPER);
 }
 
-static const struct anvil_resource *find_resource_type(const struct anvil_resource_table *table,
-                                                       struct anvil_str type) {
+static ANVIL_NOINLINE const struct anvil_resource *
+find_resource_type(const struct anvil_resource_table *table, struct anvil_str type) {
     for (size_t i = 0; i < table->count; i++)
         if (anvil_str_equal(table->resources[i].type, type))
             return &table->resources[i];
@@ -85,20 +85,23 @@ const struct anvil_resource *anvil_arn_judge(const struct anvil_resource_table *
     return resource;
 }
 
+/* The country at the end of a name's ARN. */
+static ANVIL_NOINLINE void cut_country(const struct anvil_resource *resource,
+                                       struct anvil_arn *arn) {
+    const char *slash = NULL;
+    if (resource != NULL && resource->form == ANVIL_FORM_NAME)
+        slash = memchr(arn->id.ptr, '/', arn->id.len);
+    if (slash == NULL)
+        return;
+    size_t name_bytes = (size_t)(slash - arn->id.ptr);
+    arn->country = anvil_str_of(slash + 1, arn->id.len - name_bytes - 1);
+    arn->id.len = name_bytes;
+}
+
 const struct anvil_resource *anvil_arn_read(const struct anvil_resource_table *table,
                                             struct anvil_str text, struct anvil_arn *out) {
     if (anvil_arn_parse(text, out) != ANVIL_OK)
         return NULL;
-    const struct anvil_resource *resource = find_resource_type(table, out->type);
-    if (resource == NULL)
-        return NULL;
-    const char *slash = NULL;
-    if (resource->form == ANVIL_FORM_NAME)
-        slash = memchr(out->id.ptr, '/', out->id.len);
-    if (slash != NULL) {
-        size_t name_bytes = (size_t)(slash - out->id.ptr);
-        out->country = anvil_str_of(slash + 1, out->id.len - name_bytes - 1);
-        out->id.len = name_bytes;
-    }
+    cut_country(find_resource_type(table, out->type), out);
     return anvil_arn_judge(table, out);
 }

@@ -9,7 +9,8 @@ ANVIL_COLD_FILE
 
 enum { CANONICAL_TAIL_BYTES = 32 };
 
-static bool has_prefix_and_tail(const struct anvil_resource *resource, struct anvil_str text) {
+static ANVIL_NOINLINE bool has_prefix_and_tail(const struct anvil_resource *resource,
+                                               struct anvil_str text) {
     return resource->form == ANVIL_FORM_PREFIXED && text.len > resource->prefix.len &&
            anvil_begins_with(text, resource->prefix);
 }

@@ -14,9 +14,13 @@ ANVIL_LOCAL bool anvil_rule_takes_bare(const struct anvil_identity_rule *rule,
 ANVIL_LOCAL bool anvil_rule_takes_only(const struct anvil_identity_rule *rule,
                                        const struct anvil_resource *resource);
 
-/* The finding that `text` is the bare ID or name of a `resource`, with the flags that follow. */
-ANVIL_LOCAL struct anvil_identity anvil_identity_of_bare(const struct anvil_identity_rule *rule,
-                                                         const struct anvil_resource *resource,
-                                                         struct anvil_str text);
+/* What anvil_identify() returns, without another copy of it on the stack. */
+ANVIL_LOCAL void anvil_identity_find(const struct anvil_identity_rule *rule, struct anvil_str text,
+                                     struct anvil_identity *found);
+
+/* Fills in that `text` is the bare ID or name of a `resource`, with the flags that follow. */
+ANVIL_LOCAL void anvil_identity_be_bare(const struct anvil_identity_rule *rule,
+                                        const struct anvil_resource *resource,
+                                        struct anvil_str text, struct anvil_identity *found);
 
 #endif

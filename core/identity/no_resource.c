@@ -39,17 +39,16 @@ bool anvil_identify_foreign(const struct anvil_identity_other *other, struct anv
                             struct anvil_str text, struct anvil_identity *found) {
     static const struct anvil_str UNLISTED = ANVIL_STR("foreign-arn");
     static const struct anvil_str SUFFIX = ANVIL_STR("-arn");
-    struct anvil_arn arn;
-    if (other->arn_count == 0 || anvil_arn_parse(text, &arn) != ANVIL_OK || arn.service.len == 0 ||
-        anvil_str_equal(arn.service, service))
+    struct anvil_arn *arn = &found->arn;
+    if (other->arn_count == 0 || anvil_arn_parse(text, arn) != ANVIL_OK || arn->service.len == 0 ||
+        anvil_str_equal(arn->service, service))
         return false;
-    recognise(found, arn.id, UNLISTED, ANVIL_IDENTITY_FOREIGN | ANVIL_IDENTITY_IS_ARN);
+    recognise(found, arn->id, UNLISTED, ANVIL_IDENTITY_FOREIGN | ANVIL_IDENTITY_IS_ARN);
     found->verdict = ANVIL_IDENTITY_WRONG_TYPE;
-    found->arn = arn;
     for (size_t i = 0; i < other->arn_count; i++) {
         struct anvil_str listed = other->arns[i];
         listed.len -= SUFFIX.len;
-        if (anvil_str_equal(listed, arn.service)) {
+        if (anvil_str_equal(listed, arn->service)) {
             found->verdict = ANVIL_IDENTITY_OK;
             found->kind = other->arns[i];
         }
@@ -87,24 +86,18 @@ bool anvil_identify_number(const struct anvil_identity_other *other, struct anvi
     static const struct anvil_str FORMATTED = ANVIL_STR("formatted-number");
     bool has_plus = text.ptr[0] == '+';
     struct anvil_str digits = anvil_str_of(text.ptr + has_plus, text.len - has_plus);
-    unsigned flags = ANVIL_IDENTITY_NUMBER;
-    if (has_plus && (other->numbers & ANVIL_NUMBER_E164) != 0 &&
-        is_number(digits, NUMBER_DIGITS_MAX)) {
-        if (digits.len <= E164_DIGITS_MAX)
-            flags |= ANVIL_IDENTITY_CANONICAL;
-        recognise(found, text, E164, flags);
+    bool is_plain = is_number(digits, NUMBER_DIGITS_MAX);
+    unsigned form = has_plus ? ANVIL_NUMBER_E164 : ANVIL_NUMBER_DIGITS;
+    if (is_plain && (other->numbers & form) != 0) {
+        bool is_canonical = has_plus && digits.len <= E164_DIGITS_MAX;
+        recognise(found, text, has_plus ? E164 : DIGITS,
+                  ANVIL_IDENTITY_NUMBER | (is_canonical ? ANVIL_IDENTITY_CANONICAL : 0));
         return true;
     }
-    if (!has_plus && (other->numbers & ANVIL_NUMBER_DIGITS) != 0 &&
-        is_number(digits, NUMBER_DIGITS_MAX)) {
-        recognise(found, text, DIGITS, flags);
-        return true;
-    }
-    if (has_plus && (other->numbers & ANVIL_NUMBER_FORMATTED) != 0 && is_formatted(digits)) {
-        recognise(found, text, FORMATTED, flags);
-        return true;
-    }
-    return false;
+    if (!has_plus || (other->numbers & ANVIL_NUMBER_FORMATTED) == 0 || !is_formatted(digits))
+        return false;
+    recognise(found, text, FORMATTED, ANVIL_IDENTITY_NUMBER);
+    return true;
 }
 
 /* WORD.REGION.amazonaws.com */

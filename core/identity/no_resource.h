@@ -10,7 +10,7 @@
 ANVIL_LOCAL bool anvil_identify_word(const struct anvil_identity_other *other,
                                      struct anvil_str text, struct anvil_identity *found);
 
-/* The ARN of another service than `service`. */
+/* The ARN of another service than `service`; found->arn holds anything when it is none. */
 ANVIL_LOCAL bool anvil_identify_foreign(const struct anvil_identity_other *other,
                                         struct anvil_str service, struct anvil_str text,
                                         struct anvil_identity *found);

@@ -13,14 +13,21 @@ static bool is_lookup_candidate(const struct anvil_identity_rule *rule,
            (resource->form != ANVIL_FORM_OPAQUE || anvil_rule_takes_only(rule, resource));
 }
 
+/* Whether the looks of a value decide, whatever is held. */
+static bool is_settled(const struct anvil_identity *looks, struct anvil_str text) {
+    return looks->verdict == ANVIL_IDENTITY_CONSTRAINT ||
+           looks->verdict == ANVIL_IDENTITY_INVALID_ARN ||
+           (looks->flags & ANVIL_IDENTITY_IS_ARN) != 0 || text.len == 0 ||
+           (looks->verdict == ANVIL_IDENTITY_OK && looks->resource == NULL);
+}
+
 struct anvil_identity anvil_identify_stored(const struct anvil_identity_rule *rule,
                                             const struct anvil_identity_store *store,
                                             struct anvil_str text) {
-    struct anvil_identity looks = anvil_identify(rule, text);
-    if (looks.verdict == ANVIL_IDENTITY_CONSTRAINT || looks.verdict == ANVIL_IDENTITY_INVALID_ARN ||
-        (looks.flags & ANVIL_IDENTITY_IS_ARN) != 0 || text.len == 0 ||
-        (looks.verdict == ANVIL_IDENTITY_OK && looks.resource == NULL))
-        return looks;
+    static const struct anvil_identity NOTHING = {0};
+    struct anvil_identity found = anvil_identify(rule, text);
+    if (is_settled(&found, text))
+        return found;
 
     /* */
     const struct anvil_resource *held = NULL;
@@ -29,13 +36,14 @@ struct anvil_identity anvil_identify_stored(const struct anvil_identity_rule *ru
         const struct anvil_resource *resource = &rule->table->resources[i];
         if (!is_lookup_candidate(rule, resource) || !store->holds(store->context, resource, text))
             continue;
-        if (held == NULL || resource == looks.resource)
+        if (held == NULL || resource == found.resource)
             held = resource;
         held_count++;
     }
     if (held == NULL)
-        return looks;
-    struct anvil_identity found = anvil_identity_of_bare(rule, held, text);
+        return found;
+    found = NOTHING;
+    anvil_identity_be_bare(rule, held, text, &found);
     if (held_count > 1)
         found.flags |= ANVIL_IDENTITY_AMBIGUOUS;
     return found;

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Request and response bodies, which differ from messages in one thing: they may be empty. */
-#include "anvil/protocol.h"
+#include "protocol/body.h"
 
-/* no bytes at all mean the empty object */
-static struct anvil_str message_of(struct anvil_str body) {
-    return body.len == 0 ? anvil_str_of("{}", 2) : body;
-}
+#include "anvil/protocol.h"
 
 enum anvil_status anvil_request_decode(const struct anvil_operation *operation,
                                        struct anvil_str body, unsigned checks,

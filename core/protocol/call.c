@@ -4,6 +4,9 @@
 #include "base/arena.h"
 #include "base/port.h"
 #include "check/findings.h"
+#include "decode/decode.h"
+#include "encode/encode.h"
+#include "protocol/body.h"
 
 ANVIL_COLD_FILE
 
@@ -25,8 +28,9 @@ static enum anvil_status make_token(struct anvil_exchange *call) {
 
 /* The input with its token: the caller's own struct, or a copy of it in the arena with the token
  * filled in, because the caller's is not changed. */
-static enum anvil_status fill_token(struct anvil_exchange *call, const void *input,
-                                    const void **filled, struct anvil_report *report) {
+static ANVIL_NOINLINE enum anvil_status fill_token(struct anvil_exchange *call, const void *input,
+                                                   const void **filled,
+                                                   struct anvil_report *report) {
     const struct anvil_member *member = call->operation->token;
     const struct anvil_shape *shape = call->operation->input;
     struct anvil_str token = {NULL, 0};
@@ -53,29 +57,34 @@ static enum anvil_status fill_token(struct anvil_exchange *call, const void *inp
 
 /* Lists the body's pieces in the arena: counted first, because the text of numbers comes from there
  * too. */
-static enum anvil_status list_pieces(struct anvil_exchange *call, const void *input,
-                                     struct anvil_report *report) {
-    const struct anvil_shape *shape = call->operation->input;
-    struct anvil_arena *arena = call->arena;
+static ANVIL_NOINLINE enum anvil_status list_pieces(struct anvil_exchange *call, const void *input,
+                                                    struct anvil_report *report) {
     struct anvil_http_request *request = &call->request;
-    size_t count = 0;
-    size_t bytes = 0;
     size_t need = 0;
-    enum anvil_status status =
-        anvil_encode_spans(shape, input, call->checks, NULL, 0, &count, &bytes, arena, report);
+    struct anvil_writing writing = {.shape = call->operation->input,
+                                    .value = input,
+                                    .arena = call->arena,
+                                    .checks = call->checks,
+                                    .sink = anvil_sink_of_spans(NULL, 0),
+                                    .findings = {.report = report}};
+    enum anvil_status status = anvil_encode_message(&writing);
     if (status != ANVIL_E_SPANS)
         return status;
+    size_t count = writing.sink.span_count;
     struct anvil_str *pieces =
-        anvil_arena_take(arena, count * sizeof *pieces, _Alignof(struct anvil_str), &need);
+        anvil_arena_take(call->arena, count * sizeof *pieces, _Alignof(struct anvil_str), &need);
     if (pieces == NULL)
         return fail(ANVIL_E_ARENA, need, report);
-    status = anvil_encode_spans(shape, input, call->checks, pieces, count, &count, &bytes, arena,
-                                report);
+    writing.sink.spans = pieces;
+    writing.sink.capacity = count;
+    writing.sink.span_count = 0;
+    writing.sink.bytes = 0;
+    status = anvil_encode_message(&writing);
     if (status != ANVIL_OK)
         return status;
     request->body = pieces;
     request->body_count = count;
-    request->body_bytes = bytes;
+    request->body_bytes = writing.sink.bytes;
     return ANVIL_OK;
 }
 
@@ -83,15 +92,17 @@ enum anvil_status anvil_call_prepare(struct anvil_exchange *call, const void *in
                                      struct anvil_report *report) {
     if (call->operation == NULL || call->arena == NULL || input == NULL)
         return fail(ANVIL_E_ARGUMENT, 0, report);
-    const struct anvil_header content_type = {ANVIL_STR("Content-Type"),
-                                              call->operation->service->content_type};
-    const struct anvil_header target = {ANVIL_STR("X-Amz-Target"), call->operation->target};
-    call->headers[0] = content_type;
-    call->headers[1] = target;
     /* every request is a POST to the root */
-    const struct anvil_http_request request = {
-        ANVIL_STR("POST"), ANVIL_STR("/"), call->headers, 2, NULL, 0, 0};
-    call->request = request;
+    static const struct anvil_http_request ROOT = {
+        ANVIL_STR("POST"), ANVIL_STR("/"), NULL, 2, NULL, 0, 0};
+    static const struct anvil_str CONTENT_TYPE = ANVIL_STR("Content-Type");
+    static const struct anvil_str TARGET = ANVIL_STR("X-Amz-Target");
+    call->request = ROOT;
+    call->request.headers = call->headers;
+    call->headers[0].name = CONTENT_TYPE;
+    call->headers[0].value = call->operation->service->content_type;
+    call->headers[1].name = TARGET;
+    call->headers[1].value = call->operation->target;
     size_t used = call->arena->used;
     const void *filled = NULL;
     enum anvil_status status = fill_token(call, input, &filled, report);
@@ -118,10 +129,10 @@ enum anvil_status anvil_call(struct anvil_exchange *call, const void *input, voi
     status = call->transport->send(call->transport->context, &call->request, response);
     if (status != ANVIL_OK)
         return fail(status, 0, report);
-    /* 200 to 299 is success, everything else is an error */
+    /* 200 to 299 is success, everything else is an error */
     if (response->status >= 200 && response->status <= 299)
-        return anvil_response_decode(call->operation, response->body, ANVIL_OFF, call->arena,
-                                     output, report);
+        return anvil_decode_unchecked(call->operation->output, message_of(response->body),
+                                      call->arena, output, report);
     /* [R-124] Too small an arena costs what did not fit, which the report tells. It does not hide
      * that the service has refused: whoever took that for a failure to send would send again. */
     status = anvil_error_decode(call->operation, response, call->arena, error, report);

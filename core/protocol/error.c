@@ -4,7 +4,9 @@
 #include "base/arena.h"
 #include "base/port.h"
 #include "check/findings.h"
+#include "decode/decode.h"
 #include "encode/encode.h"
+#include "protocol/body.h"
 #include "protocol/error_members.h"
 #include "protocol/retry.h"
 
@@ -31,7 +33,7 @@ static struct anvil_str bare_name(struct anvil_str type) {
 static const struct anvil_error_type *find_error(const struct anvil_error_type *const *errors,
                                                  uint16_t count, struct anvil_str name) {
     for (uint16_t i = 0; i < count; i++)
-        if (anvil_str_equal(errors[i]->shape->name, name))
+        if (anvil_str_equal(anvil_shape_name(errors[i]->shape), name))
             return errors[i];
     return NULL;
 }
@@ -47,7 +49,7 @@ static const struct anvil_error_type *find_type(const struct anvil_operation *op
 }
 
 /* [R-131] what the error means, by its name and its reason */
-static enum anvil_error_class class_of(const struct anvil_error *error) {
+static ANVIL_NOINLINE enum anvil_error_class class_of(const struct anvil_error *error) {
     const struct anvil_error_type *type = error->type;
     if (type == NULL && error->retry == ANVIL_RETRY_THROTTLE)
         return ANVIL_CLASS_THROTTLE;
@@ -62,20 +64,23 @@ static enum anvil_error_class class_of(const struct anvil_error *error) {
     return (enum anvil_error_class)type->error_class;
 }
 
+static ANVIL_COLD enum anvil_status fail_arena(struct anvil_report *report, size_t need) {
+    struct anvil_findings findings = anvil_findings_of(report);
+    return anvil_findings_fail(&findings, ANVIL_E_ARENA, ANVIL_NO_OFFSET, need);
+}
+
 /* Decodes the typed members. A body that does not fit leaves `out->value` NULL and is no failure.
  */
 static enum anvil_status decode_value(struct anvil_arena *arena, struct anvil_error *out,
                                       struct anvil_report *report) {
     const struct anvil_shape *shape = out->type->shape;
-    struct anvil_str body = out->body.len != 0 ? out->body : anvil_str_of("{}", 2); /* [R-144] */
     size_t used = arena != NULL ? arena->used : 0;
     size_t need = shape->size;
     void *value = arena != NULL ? anvil_arena_take(arena, shape->size, shape->align, &need) : NULL;
-    if (value == NULL) {
-        struct anvil_findings findings = anvil_findings_of(report);
-        return anvil_findings_fail(&findings, ANVIL_E_ARENA, ANVIL_NO_OFFSET, need);
-    }
-    enum anvil_status status = anvil_decode(shape, body, ANVIL_LENIENT, arena, value, report);
+    if (value == NULL)
+        return fail_arena(report, need);
+    enum anvil_status status =
+        anvil_decode_unchecked(shape, message_of(out->body), arena, value, report);
     if (status == ANVIL_OK)
         out->value = value;
     else
@@ -97,13 +102,12 @@ static enum anvil_status read_name(const struct anvil_http_response *response,
 }
 
 /* What needs no memory comes first and is there whatever the arena holds: nobody can tell whether
- * to try again without it. */
-enum anvil_status anvil_error_decode(const struct anvil_operation *operation,
-                                     const struct anvil_http_response *response,
-                                     struct anvil_arena *arena, struct anvil_error *out,
-                                     struct anvil_report *report) {
+ * to try again without it. In a function of its own, so that nothing of it is on the stack while
+ * the typed members are decoded. */
+static ANVIL_NOINLINE enum anvil_status
+read_error(const struct anvil_operation *operation, const struct anvil_http_response *response,
+           struct anvil_arena *arena, struct anvil_error *out, struct anvil_report *report) {
     struct anvil_error_members members = anvil_error_members_of(response->body);
-    struct anvil_findings findings = anvil_findings_of(report);
     size_t need = 0;
     memset(out, 0, sizeof *out);
     out->http_status = response->status;
@@ -115,9 +119,17 @@ enum anvil_status anvil_error_decode(const struct anvil_operation *operation,
     out->retry = anvil_retry_of(out->type, out->name, response->status);
     if (status == ANVIL_OK)
         status = anvil_error_text(&members.message, arena, &out->message, &need);
-    if (status != ANVIL_OK)
-        status = anvil_findings_fail(&findings, status, ANVIL_NO_OFFSET, need);
-    else if (out->type != NULL)
+    struct anvil_findings findings = anvil_findings_of(report);
+    return status == ANVIL_OK ? anvil_findings_end(&findings)
+                              : anvil_findings_fail(&findings, status, ANVIL_NO_OFFSET, need);
+}
+
+enum anvil_status anvil_error_decode(const struct anvil_operation *operation,
+                                     const struct anvil_http_response *response,
+                                     struct anvil_arena *arena, struct anvil_error *out,
+                                     struct anvil_report *report) {
+    enum anvil_status status = read_error(operation, response, arena, out, report);
+    if (status == ANVIL_OK && out->type != NULL)
         status = decode_value(arena, out, report);
     out->error_class = class_of(out);
     return status;
@@ -129,13 +141,18 @@ enum anvil_status anvil_error_encode(const struct anvil_service *service,
                                      size_t *out_bytes, struct anvil_report *report) {
     /* [R-128] awsJson1_0 wants the full shape id, awsJson1_1 the name alone */
     const struct anvil_str opening = ANVIL_STR("{\"__type\":\"");
-    struct anvil_str full[4] = {opening, service->name_space, ANVIL_STR("#"), type->shape->name};
-    struct anvil_str bare[2] = {opening, type->shape->name};
+    const struct anvil_str name = anvil_shape_name(type->shape);
+    const struct anvil_str full[4] = {opening, service->name_space, ANVIL_STR("#"), name};
+    const struct anvil_str bare[2] = {opening, name};
     bool has_namespace = service->name_space.len != 0;
-    struct anvil_lead lead = {has_namespace ? full : bare, has_namespace ? 4 : 2};
-    struct anvil_sink sink = anvil_sink_of_buffer(buffer, capacity);
-    enum anvil_status status =
-        anvil_encode_message(type->shape, value, checks, &lead, &sink, NULL, report);
-    *out_bytes = status == ANVIL_OK || status == ANVIL_E_BUFFER ? sink.bytes : 0;
+    struct anvil_writing writing = {.shape = type->shape,
+                                    .value = value,
+                                    .lead = has_namespace ? full : bare,
+                                    .lead_count = has_namespace ? 4 : 2,
+                                    .checks = checks,
+                                    .sink = anvil_sink_of_buffer(buffer, capacity),
+                                    .findings = {.report = report}};
+    enum anvil_status status = anvil_encode_message(&writing);
+    *out_bytes = status == ANVIL_OK || status == ANVIL_E_BUFFER ? writing.sink.bytes : 0;
     return status;
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Headers: their names do not have a case. */
 #include "protocol/header.h"
+#include "base/port.h"
+
+ANVIL_COLD_FILE
 
 static char lower(char byte) {
     return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;

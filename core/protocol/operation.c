@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Finding operations. The service's table is sorted by name. */
 #include "anvil/protocol.h"
+#include "base/port.h"
+#include "base/text_order.h"
 
-/* Negative, zero or positive as a sorts before, with or after b, byte by byte. */
-static int compare(struct anvil_str a, struct anvil_str b) {
-    size_t shorter = a.len < b.len ? a.len : b.len;
-    int order = shorter != 0 ? memcmp(a.ptr, b.ptr, shorter) : 0;
-    if (order != 0 || a.len == b.len)
-        return order;
-    return a.len < b.len ? -1 : 1;
-}
+ANVIL_COLD_FILE
 
 const struct anvil_operation *anvil_operation_by_name(const struct anvil_operation_table *table,
                                                       struct anvil_str name) {
@@ -17,7 +12,7 @@ const struct anvil_operation *anvil_operation_by_name(const struct anvil_operati
     size_t high = table->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = compare(name, table->operations[middle]->name);
+        int order = anvil_text_compare(name, table->operations[middle]->name);
         if (order == 0)
             return table->operations[middle];
         if (order < 0)

@@ -6,31 +6,35 @@
 
 ANVIL_COLD_FILE
 
-static const struct anvil_str THROTTLING[] = {
-    ANVIL_STR("Throttling"),
-    ANVIL_STR("ThrottlingException"),
-    ANVIL_STR("ThrottledException"),
-    ANVIL_STR("RequestThrottled"),
-    ANVIL_STR("RequestThrottledException"),
-    ANVIL_STR("TooManyRequestsException"),
-    ANVIL_STR("ProvisionedThroughputExceededException"),
-    ANVIL_STR("TransactionInProgressException"),
-    ANVIL_STR("RequestLimitExceeded"),
-    ANVIL_STR("BandwidthLimitExceeded"),
-    ANVIL_STR("LimitExceededException"),
-    ANVIL_STR("SlowDown"),
-    ANVIL_STR("PriorRequestNotComplete"),
-    ANVIL_STR("EC2ThrottledException"),
-};
-static const struct anvil_str TRANSIENT[] = {
-    ANVIL_STR("RequestTimeout"),
-    ANVIL_STR("RequestTimeoutException"),
-};
+/* Names, each with a terminator; the last one is empty. */
+static const char THROTTLING[] = "Throttling\0"
+                                 "ThrottlingException\0"
+                                 "ThrottledException\0"
+                                 "RequestThrottled\0"
+                                 "RequestThrottledException\0"
+                                 "TooManyRequestsException\0"
+                                 "ProvisionedThroughputExceededException\0"
+                                 "TransactionInProgressException\0"
+                                 "RequestLimitExceeded\0"
+                                 "BandwidthLimitExceeded\0"
+                                 "LimitExceededException\0"
+                                 "SlowDown\0"
+                                 "PriorRequestNotComplete\0"
+                                 "EC2ThrottledException\0";
+static const char TRANSIENT[] = "RequestTimeout\0"
+                                "RequestTimeoutException\0";
 
-static bool is_one_of(const struct anvil_str *names, size_t count, struct anvil_str name) {
-    for (size_t i = 0; i < count; i++)
-        if (anvil_str_equal(names[i], name))
+static bool is_one_of(const char *names, struct anvil_str name) {
+    while (*names != '\0') {
+        size_t same = 0;
+        while (same < name.len && names[same] != '\0' && names[same] == name.ptr[same])
+            same++;
+        if (same == name.len && names[same] == '\0')
             return true;
+        for (names += same; *names != '\0'; names++)
+            continue;
+        names++;
+    }
     return false;
 }
 
@@ -46,9 +50,9 @@ enum anvil_retry anvil_retry_of(const struct anvil_error_type *type, struct anvi
                                 int http_status) {
     if (type != NULL && type->retry != ANVIL_RETRY_NEVER)
         return (enum anvil_retry)type->retry;
-    if (is_one_of(THROTTLING, sizeof THROTTLING / sizeof THROTTLING[0], name))
+    if (is_one_of(THROTTLING, name))
         return ANVIL_RETRY_THROTTLE;
-    if (is_one_of(TRANSIENT, sizeof TRANSIENT / sizeof TRANSIENT[0], name))
+    if (is_one_of(TRANSIENT, name))
         return ANVIL_RETRY_TRANSIENT;
     return class_of_status(http_status);
 }

@@ -2,35 +2,40 @@
 /* Choosing a kernel. */
 #include "scan/kernel.h"
 
-#if ANVIL_HAS_SSSE3
+#if ANVIL_HAS_X86_KERNELS
 #include <cpuid.h>
-#include <stdatomic.h>
+#include <stdbool.h>
 
-static bool has_ssse3(void) {
-    unsigned a = 0;
-    unsigned b = 0;
-    unsigned c = 0;
-    unsigned d = 0;
-    return __get_cpuid(1, &a, &b, &c, &d) != 0 && (c & bit_SSSE3) != 0;
+/* Tells whether the operating system keeps the registers of AVX for each thread. */
+static bool keeps_avx_registers(void) {
+    const unsigned sse_and_avx = 6;
+    unsigned low = 0;
+    unsigned high = 0;
+    __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+    return (low & sse_and_avx) == sse_and_avx;
 }
 
-enum anvil_kernel anvil_kernel(void) {
-    /* [I-08] The one object of the library that is ever written, and it goes from 0 to its final
-     * value once: asking the processor takes microseconds under a hypervisor, too long to ask each
-     * time. Every thread would write the same value, so relaxed order is enough. */
-    static _Atomic unsigned char chosen;
-    unsigned char kernel = atomic_load_explicit(&chosen, memory_order_relaxed);
-    if (ANVIL_LIKELY(kernel != 0))
-        return (enum anvil_kernel)(kernel - 1);
+static enum anvil_kernel best_kernel(void) {
+    const unsigned avx = bit_OSXSAVE | bit_AVX;
+    const unsigned avx2 = bit_AVX2 | bit_BMI | bit_BMI2;
+    unsigned a = 0, b = 0, c = 0, d = 0;
+    if (__get_cpuid(1, &a, &b, &c, &d) == 0 || (c & bit_SSSE3) == 0)
+        return ANVIL_KERNEL_SCALAR;
+    if ((c & avx) != avx || !keeps_avx_registers() ||
+        __get_cpuid_count(7, 0, &a, &b, &c, &d) == 0 || (b & avx2) != avx2)
+        return ANVIL_KERNEL_SSSE3;
+    return ANVIL_KERNEL_AVX2;
+}
+
+_Atomic unsigned char anvil_chosen_kernel;
+
+enum anvil_kernel anvil_choose_kernel(void) {
+    enum anvil_kernel kernel = best_kernel();
     unsigned char none = 0;
-    kernel = (unsigned char)(1 + (has_ssse3() ? ANVIL_KERNEL_SSSE3 : ANVIL_KERNEL_SCALAR));
-    atomic_compare_exchange_strong_explicit(&chosen, &none, kernel, memory_order_relaxed,
+    atomic_compare_exchange_strong_explicit(&anvil_chosen_kernel, &none,
+                                            (unsigned char)(kernel + 1), memory_order_relaxed,
                                             memory_order_relaxed);
-    return (enum anvil_kernel)(kernel - 1);
-}
-#else
-enum anvil_kernel anvil_kernel(void) {
-    return ANVIL_KERNEL_SCALAR;
+    return kernel;
 }
 #endif
 
@@ -44,5 +49,7 @@ const struct anvil_run anvil_plain_run = {
 
 anvil_span *const anvil_spans[ANVIL_KERNEL_COUNT] = {
     [ANVIL_KERNEL_SCALAR] = anvil_span_scalar,
-    [ANVIL_KERNEL_SSSE3] = ANVIL_SSSE3_ENTRY(anvil_span_ssse3),
+    [ANVIL_KERNEL_SSSE3] = ANVIL_X86_ENTRY(anvil_span_ssse3),
+    [ANVIL_KERNEL_AVX2] = ANVIL_X86_ENTRY(anvil_span_ssse3),
+    [ANVIL_KERNEL_NEON] = ANVIL_NEON_ENTRY(anvil_span_neon),
 };

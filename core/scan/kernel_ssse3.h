@@ -10,9 +10,16 @@
 
 #include <tmmintrin.h>
 
+/* By high half of a byte: its bit in a row, none from 0x80 on. */
+#define HIGH_HALF_BITS 0x8040201008040201
+
+ANVIL_INLINE __m128i load_16(const unsigned char *p) {
+    return _mm_loadu_si128((const __m128i *)(const void *)p);
+}
+
 /* One bit for each of the sixteen bytes that is not in the class. */
-ANVIL_INLINE unsigned outside(__m128i bytes, __m128i rows) {
-    const __m128i bits = _mm_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0);
+ANVIL_INLINE unsigned outside_16(__m128i bytes, __m128i rows) {
+    const __m128i bits = _mm_set_epi64x(0, (long long)HIGH_HALF_BITS);
     __m128i high = _mm_and_si128(_mm_srli_epi16(bytes, 4), _mm_set1_epi8(0x0F));
     __m128i found = _mm_and_si128(_mm_shuffle_epi8(rows, bytes), _mm_shuffle_epi8(bits, high));
     return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(found, _mm_setzero_si128()));
@@ -34,19 +41,18 @@ ANVIL_INLINE __m128i load_short(const unsigned char *p, size_t bytes) {
     return _mm_cvtsi64_si128((long long)low);
 }
 
-ANVIL_INLINE const unsigned char *kernel_span(const unsigned char *p, const unsigned char *end,
-                                              const struct anvil_class *set) {
-    __m128i rows = _mm_loadu_si128((const __m128i *)(const void *)set->rows);
-    while (end - p >= 16) {
-        unsigned misses = outside(_mm_loadu_si128((const __m128i *)(const void *)p), rows);
+ANVIL_INLINE const unsigned char *span_16(const unsigned char *p, const unsigned char *end,
+                                          const struct anvil_class *set) {
+    __m128i rows = load_16(set->rows);
+    for (; end - p >= 16; p += 16) {
+        unsigned misses = outside_16(load_16(p), rows);
         if (misses != 0)
             return p + __builtin_ctz(misses);
-        p += 16;
     }
     size_t rest = (size_t)(end - p);
     if (rest == 0)
         return end;
-    unsigned misses = outside(load_short(p, rest), rows) | 1U << rest;
+    unsigned misses = outside_16(load_short(p, rest), rows) | 1U << rest;
     return p + __builtin_ctz(misses);
 }
 

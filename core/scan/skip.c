@@ -14,6 +14,7 @@ struct skipper {
     const unsigned char *p;
     const unsigned char *end;
     uint64_t objects;
+    struct anvil_raw_string text; /* the last string */
     unsigned depth;
 };
 
@@ -22,10 +23,10 @@ static bool is_in_object(const struct skipper *s) {
 }
 
 static enum anvil_status skip_string(struct skipper *s) {
-    struct anvil_raw_string raw;
-    const unsigned char *at = s->p;
-    enum anvil_status status = anvil_string_scan(s->p + 1, s->p + 1, s->end, &raw, &at);
-    s->p = status == ANVIL_OK ? raw.end + 1 : at;
+    const unsigned char *begin = s->p + 1;
+    enum anvil_status status = anvil_string_scan(begin, begin, s->end, &s->text, &s->p);
+    if (status == ANVIL_OK)
+        s->p = s->text.end + 1;
     return status;
 }
 
@@ -100,7 +101,7 @@ static enum anvil_status after_value(struct skipper *s, bool *is_complete) {
 
 enum anvil_status anvil_skip_value(const unsigned char *p, const unsigned char *end, unsigned depth,
                                    const unsigned char **next) {
-    struct skipper s = {p, end, 0, depth};
+    struct skipper s = {p, end, 0, {NULL, NULL, false}, depth};
     bool is_complete = false;
     enum anvil_status status = before_value(&s, &is_complete);
     while (status == ANVIL_OK && (!is_complete || s.depth != depth))

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The primitive on the SSSE3 kernel. */
+/* The span on the SSSE3 kernel. */
 #include "base/port.h"
 
-#if ANVIL_HAS_SSSE3
-ANVIL_BEGIN_TARGET_SSSE3
+#if ANVIL_HAS_X86_KERNELS
+ANVIL_BEGIN_TARGET(ANVIL_TARGET_SSSE3)
 #include "scan/kernel_ssse3.h"
 
 const unsigned char *anvil_span_ssse3(const unsigned char *p, const unsigned char *end,
                                       const struct anvil_class *set) {
-    return kernel_span(p, end, set);
+    return span_16(p, end, set);
 }
 ANVIL_END_TARGET
 #else

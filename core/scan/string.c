@@ -4,6 +4,7 @@
 #include "scan/string.h"
 
 #include "base/port.h"
+#include "scan/kernel.h"
 #include "text/utf8.h"
 
 ANVIL_COLD_FILE
@@ -69,12 +70,13 @@ static struct escape read_escape(const unsigned char *p, const unsigned char *en
         return escape;
     if (p[1] == 'u')
         return read_unicode(p, end);
-    for (size_t i = 0; i < sizeof LETTERS - 1; i++) {
-        if (p[1] == (unsigned char)LETTERS[i]) {
-            escape.status = ANVIL_OK;
-            escape.code_point = (unsigned char)MEANINGS[i];
-        }
-    }
+    size_t i = 0;
+    while (i < sizeof LETTERS - 1 && p[1] != (unsigned char)LETTERS[i])
+        i++;
+    if (i == sizeof LETTERS - 1)
+        return escape;
+    escape.status = ANVIL_OK;
+    escape.code_point = (unsigned char)MEANINGS[i];
     return escape;
 }
 
@@ -89,7 +91,8 @@ static bool ends_inside_hex4(const unsigned char *p, const unsigned char *end) {
 }
 
 /* The same for the whole escape at p, of which the second half of a surrogate pair is part. */
-static bool is_cut_off(const unsigned char *p, const unsigned char *end, enum anvil_status status) {
+static ANVIL_COLD bool is_cut_off(const unsigned char *p, const unsigned char *end,
+                                  enum anvil_status status) {
     if (status != ANVIL_E_SURROGATE)
         return ends_inside_hex4(p, end);
     uint32_t high = 0;
@@ -99,9 +102,13 @@ static bool is_cut_off(const unsigned char *p, const unsigned char *end, enum an
 enum anvil_status anvil_string_scan(const unsigned char *begin, const unsigned char *from,
                                     const unsigned char *end, struct anvil_raw_string *out,
                                     const unsigned char **at) {
+    anvil_span *span = anvil_spans[anvil_kernel()];
     const unsigned char *p = from;
     bool is_escaped = false;
-    while (p != end) {
+    for (;;) {
+        p = span(p, end, &anvil_plain_run.set);
+        if (p == end)
+            break;
         if (*p == '"') {
             out->begin = begin;
             out->end = p;
@@ -120,7 +127,8 @@ enum anvil_status anvil_string_scan(const unsigned char *begin, const unsigned c
             }
             is_escaped = true;
             p += escape.raw_bytes;
-        } else {
+        }
+        for (*at = p; p != end && *p >= 0x80; *at = p) {
             size_t sequence = anvil_utf8_sequence(p, end);
             if (sequence == 0)
                 return ANVIL_E_UTF8;
@@ -145,6 +153,13 @@ size_t anvil_string_next(const struct anvil_raw_string *raw, const unsigned char
 size_t anvil_string_unescape(const struct anvil_raw_string *raw, char *out) {
     size_t written = 0;
     for (const unsigned char *p = raw->begin; p != raw->end;) {
+        const unsigned char *escape = memchr(p, '\\', (size_t)(raw->end - p));
+        size_t plain = (size_t)((escape != NULL ? escape : raw->end) - p);
+        memcpy(out + written, p, plain);
+        written += plain;
+        p += plain;
+        if (escape == NULL)
+            break;
         /* Into a piece first: the last escapes of a text leave less than four bytes of room. */
         char piece[4];
         size_t bytes = anvil_string_next(raw, &p, piece);

@@ -1,6 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Literals and numbers, by their grammar and nothing more: no value is computed here. */
+/* White space, literals and numbers, by their grammar and nothing more: no value is computed here.
+ */
 #include "scan/token.h"
+
+ANVIL_COLD_FILE
+
+const unsigned char *anvil_skip_space(const unsigned char *p, const unsigned char *end) {
+    while (p != end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
+        p++;
+    return p;
+}
 
 /* */
 enum anvil_status anvil_scan_literal(const unsigned char *p, const unsigned char *end,
@@ -17,43 +26,40 @@ enum anvil_status anvil_scan_literal(const unsigned char *p, const unsigned char
     return ANVIL_OK;
 }
 
-static bool is_digit(const unsigned char *p, const unsigned char *end) {
-    return p != end && *p >= '0' && *p <= '9';
+/* Moves *p behind one digit or more. False when there is none. */
+static bool take_digits(const unsigned char **p, const unsigned char *end) {
+    const unsigned char *first = *p;
+    while (*p != end && **p >= '0' && **p <= '9')
+        ++*p;
+    return *p != first;
 }
 
-/* One digit or more. NULL when there is none. */
-static const unsigned char *skip_digits(const unsigned char *p, const unsigned char *end) {
-    if (!is_digit(p, end))
-        return NULL;
-    while (is_digit(p, end))
-        p++;
-    return p;
+/* Moves *p behind the byte that stands there. False when it is none of the two. */
+static bool take_one_of(const unsigned char **p, const unsigned char *end, char a, char b) {
+    if (*p == end || (**p != (unsigned char)a && **p != (unsigned char)b))
+        return false;
+    ++*p;
+    return true;
 }
 
 /* [R-003] -? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)? */
 enum anvil_status anvil_scan_number(const unsigned char *p, const unsigned char *end,
                                     const unsigned char **next) {
-    const unsigned char *after = NULL;
-    if (*p == '-')
-        p++;
-    bool has_leading_zero = p != end && *p == '0';
-    after = has_leading_zero ? p + 1 : skip_digits(p, end);
-    if (after != NULL && has_leading_zero && is_digit(after, end)) {
-        *next = after;
+    (void)take_one_of(&p, end, '-', '-');
+    const unsigned char *first = p;
+    bool is_good = take_digits(&p, end);
+    if (is_good && *first == '0' && p - first > 1) {
+        *next = first + 1;
         return ANVIL_E_NUMBER;
     }
-    if (after != NULL && after != end && *after == '.') {
-        p = after + 1;
-        after = skip_digits(p, end);
+    if (is_good && take_one_of(&p, end, '.', '.'))
+        is_good = take_digits(&p, end);
+    if (is_good && take_one_of(&p, end, 'e', 'E')) {
+        (void)take_one_of(&p, end, '+', '-');
+        is_good = take_digits(&p, end);
     }
-    if (after != NULL && after != end && (*after == 'e' || *after == 'E')) {
-        p = after + 1;
-        if (p != end && (*p == '+' || *p == '-'))
-            p++;
-        after = skip_digits(p, end);
-    }
-    *next = after != NULL ? after : p;
-    if (after == NULL)
-        return p == end ? ANVIL_E_END : ANVIL_E_NUMBER;
-    return ANVIL_OK;
+    *next = p;
+    if (is_good)
+        return ANVIL_OK;
+    return p == end ? ANVIL_E_END : ANVIL_E_NUMBER;
 }

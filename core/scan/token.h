@@ -9,11 +9,17 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Tells whether a byte is white space between tokens. */
+ANVIL_INLINE bool is_space(unsigned char byte) {
+    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+}
+
 /* The first byte of [p, end) that is not white space, or `end`. */
+ANVIL_LOCAL const unsigned char *anvil_skip_space(const unsigned char *p, const unsigned char *end);
+
+/* The same; most often there is none, and the first byte tells. */
 ANVIL_INLINE const unsigned char *skip_space(const unsigned char *p, const unsigned char *end) {
-    while (p != end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
-        p++;
-    return p;
+    return p == end || *p > ' ' ? p : anvil_skip_space(p, end);
 }
 
 /* Tells whether a JSON value can begin with this byte. */

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Four characters for three bytes. */
 #include "text/base64.h"
+#include "base/port.h"
 
 #include <stdbool.h>
 #include <stdint.h>
+
+ANVIL_COLD_FILE
 
 static const char ALPHABET[64] = {
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"};

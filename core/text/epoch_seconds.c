@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Instants as decimal seconds. No double is near: 1515531081.123 has no exact one. */
+#include "base/port.h"
 #include "text/date_text.h"
 #include "text/decimal.h"
+
+ANVIL_COLD_FILE
 
 /* Seconds of the years that count have no more digits. */
 enum { SECONDS_DIGITS = 12 };

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Decimal text and 64-bit integers. */
 #include "text/integer.h"
+#include "base/port.h"
 #include "text/decimal.h"
 #include "text/power_of_ten.h"
+
+ANVIL_COLD_FILE
 
 /* The absolute value, when it is a whole number of 64 bits. */
 static enum anvil_status magnitude_of(const struct anvil_decimal *decimal, uint64_t *magnitude) {

@@ -4,7 +4,6 @@
 #include "text/power_of_ten.h"
 
 #include "base/port.h"
-#include <string.h>
 
 ANVIL_COLD_FILE
 
@@ -20,8 +19,8 @@ void anvil_natural_set(struct anvil_natural *number, uint64_t value) {
     append(number, (uint32_t)(value >> 32 != 0 ? value >> 32 : value));
 }
 
-void anvil_natural_multiply_add(struct anvil_natural *number, uint32_t factor, uint32_t addend) {
-    uint64_t carry = addend;
+static void multiply(struct anvil_natural *number, uint32_t factor) {
+    uint64_t carry = 0;
     for (size_t i = 0; i < number->count; i++) {
         carry += (uint64_t)number->limbs[i] * factor;
         number->limbs[i] = (uint32_t)carry;
@@ -34,25 +33,30 @@ void anvil_natural_multiply_fives(struct anvil_natural *number, unsigned exponen
     /* The greatest power of five that is a limb. */
     enum { STEP = 13 };
     for (; exponent >= STEP; exponent -= STEP)
-        anvil_natural_multiply_add(number, (uint32_t)anvil_fives[STEP], 0);
-    anvil_natural_multiply_add(number, (uint32_t)anvil_fives[exponent], 0);
+        multiply(number, (uint32_t)anvil_fives[STEP]);
+    multiply(number, (uint32_t)anvil_fives[exponent]);
 }
 
 void anvil_natural_multiply_twos(struct anvil_natural *number, unsigned exponent) {
-    anvil_natural_multiply_add(number, UINT32_C(1) << exponent % 32, 0);
     size_t limbs = exponent / 32;
-    if (number->count == 0 || limbs > ANVIL_NATURAL_LIMBS - number->count)
-        return;
-    memmove(number->limbs + limbs, number->limbs, number->count * sizeof number->limbs[0]);
-    memset(number->limbs, 0, limbs * sizeof number->limbs[0]);
-    number->count += limbs;
+    if (number->count != 0 && limbs <= ANVIL_NATURAL_LIMBS - number->count) {
+        for (size_t i = number->count; i-- != 0;)
+            number->limbs[i + limbs] = number->limbs[i];
+        for (size_t i = 0; i < limbs; i++)
+            number->limbs[i] = 0;
+        number->count += limbs;
+    }
+    multiply(number, UINT32_C(1) << exponent % 32);
 }
 
-int anvil_natural_compare(const struct anvil_natural *a, const struct anvil_natural *b) {
-    if (a->count != b->count)
-        return a->count < b->count ? -1 : 1;
-    for (size_t i = a->count; i-- != 0;)
-        if (a->limbs[i] != b->limbs[i])
-            return a->limbs[i] < b->limbs[i] ? -1 : 1;
-    return 0;
+uint32_t anvil_natural_divide(struct anvil_natural *number, uint32_t divisor) {
+    uint64_t rest = 0;
+    for (size_t i = number->count; i-- != 0;) {
+        rest = rest << 32 | number->limbs[i];
+        number->limbs[i] = (uint32_t)(rest / divisor);
+        rest %= divisor;
+    }
+    while (number->count != 0 && number->limbs[number->count - 1] == 0)
+        number->count--;
+    return (uint32_t)rest;
 }

@@ -9,9 +9,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* 2688 bits; text/real_exact.c tells why no more are needed. Whatever goes beyond is dropped, so
+/* 2624 bits; text/real_exact.c tells why no more are needed. Whatever goes beyond is dropped, so
  * that a mistake in that reckoning would be a wrong digit and not a wrong write. */
-#define ANVIL_NATURAL_LIMBS 84
+#define ANVIL_NATURAL_LIMBS 82
 
 /* `count` limbs of 32 bits, the lowest first, the highest not 0; zero has none. */
 struct anvil_natural {
@@ -21,17 +21,13 @@ struct anvil_natural {
 
 ANVIL_LOCAL void anvil_natural_set(struct anvil_natural *number, uint64_t value);
 
-/* number * factor + addend */
-ANVIL_LOCAL void anvil_natural_multiply_add(struct anvil_natural *number, uint32_t factor,
-                                            uint32_t addend);
-
 /* number * 5^exponent */
 ANVIL_LOCAL void anvil_natural_multiply_fives(struct anvil_natural *number, unsigned exponent);
 
 /* number * 2^exponent */
 ANVIL_LOCAL void anvil_natural_multiply_twos(struct anvil_natural *number, unsigned exponent);
 
-/* Below 0, 0 or above 0, as a is less than, equal to or greater than b. */
-ANVIL_LOCAL int anvil_natural_compare(const struct anvil_natural *a, const struct anvil_natural *b);
+/* Divides in place and returns the remainder. */
+ANVIL_LOCAL uint32_t anvil_natural_divide(struct anvil_natural *number, uint32_t divisor);
 
 #endif

@@ -14,16 +14,25 @@
 /* The most bytes that anvil_double_write() and anvil_float_write() write. */
 #define ANVIL_REAL_TEXT_MAX 25
 
-/* [R-186] Reads the number token [begin, end) into *value: the nearest double or float, of two
- * that are equally near the one with an even significand, whatever the number of digits. A float is
- * rounded once, from the text. What is too small becomes 0 or subnormal; -0 keeps its sign.
+/* [R-186] Reads the number token [begin, end) into the float or double at `value`: the nearest one,
+ * of two that are equally near the one with an even significand, whatever the number of digits. A
+ * float is rounded once, from the text. What is too small becomes 0 or subnormal; -0 keeps its
+ * sign.
  *
  * #ANVIL_E_RANGE_OF_TYPE when it rounds to infinity; *value is then not written. Cost: linear in
  * the token, and at most some thousands of steps more when it lies close to the middle of two. */
 ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
-anvil_double_read(const unsigned char *begin, const unsigned char *end, double *value);
-ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
-anvil_float_read(const unsigned char *begin, const unsigned char *end, float *value);
+anvil_real_read(const unsigned char *begin, const unsigned char *end, bool is_float, void *value);
+
+/* The same for each. */
+static inline enum anvil_status anvil_double_read(const unsigned char *begin,
+                                                  const unsigned char *end, double *value) {
+    return anvil_real_read(begin, end, false, value);
+}
+static inline enum anvil_status anvil_float_read(const unsigned char *begin,
+                                                 const unsigned char *end, float *value) {
+    return anvil_real_read(begin, end, true, value);
+}
 
 /* [R-187] Writes the finite number with the fewest digits that read back as the same double or
  * float, of several such texts the one nearest to it, and returns how many bytes that took. As in

@@ -40,7 +40,8 @@ struct estimate {
 };
 
 /* Where leading * 10^place lies among the numbers of a format. */
-static struct estimate estimate_of(uint64_t leading, int place, const struct format *format) {
+static ANVIL_NOINLINE struct estimate estimate_of(uint64_t leading, int place,
+                                                  const struct format *format) {
     struct anvil_power_of_ten power = anvil_power_of_ten(place);
     unsigned zeros = leading_zeros(leading);
     struct anvil_wide low = wide_product(leading << zeros, power.significand.low);
@@ -72,61 +73,54 @@ static struct estimate estimate_of(uint64_t leading, int place, const struct for
     return estimate;
 }
 
-/* The number right above or right below the middle that the estimate names. */
-static bool rounds_up_exactly(const struct anvil_decimal *decimal,
-                              const struct estimate *estimate) {
-    int side = anvil_real_compare(decimal, 2 * estimate->significand + 1, estimate->exponent - 1);
-    return side != 0 ? side > 0 : (estimate->significand & 1) != 0;
-}
-
-/* The bits of the nearest number, without the sign. */
-static enum anvil_status nearest(const struct anvil_decimal *decimal, const struct format *format,
-                                 uint64_t *bits) {
-    *bits = 0;
-    if (decimal->leading == 0 || decimal->point < LEAST_POINT)
-        return ANVIL_OK;
-    if (decimal->point > GREATEST_POINT)
-        return ANVIL_E_RANGE_OF_TYPE;
+/* Where the decimal lies, which is not zero and not far from all numbers of the format: all of its
+ * digits count, not only the leading ones. */
+static ANVIL_NOINLINE struct estimate estimate_whole(const struct anvil_decimal *decimal,
+                                                     const struct format *format) {
     int place = (int)decimal->point - decimal->leading_count;
     struct estimate estimate = estimate_of(decimal->leading, place, format);
-    bool is_certain = estimate.is_certain;
-    if (decimal->is_cut && is_certain) {
+    if (decimal->is_cut && estimate.is_certain) {
         struct estimate above = estimate_of(decimal->leading + 1, place, format);
-        is_certain =
+        estimate.is_certain =
             above.is_certain && above.exponent == estimate.exponent &&
             above.significand + above.rounds_up == estimate.significand + estimate.rounds_up;
     }
-    if (!is_certain)
-        estimate.rounds_up = rounds_up_exactly(decimal, &estimate);
-    /* The highest bit of a normal significand, and the carry of a rounded one, add 1 to the
-     * exponent: that is how the format lays them out. */
-    *bits = ((uint64_t)(estimate.exponent - format->least_exponent) << format->fraction_bits) +
-            estimate.significand + estimate.rounds_up;
-    return *bits < format->infinity ? ANVIL_OK : ANVIL_E_RANGE_OF_TYPE;
+    return estimate;
 }
 
-enum anvil_status anvil_double_read(const unsigned char *begin, const unsigned char *end,
-                                    double *value) {
-    struct anvil_decimal decimal;
-    anvil_decimal_split(begin, end, &decimal);
-    uint64_t bits = 0;
-    enum anvil_status status = nearest(&decimal, &BINARY64, &bits);
-    if (status != ANVIL_OK)
-        return status;
-    bits |= (uint64_t)decimal.is_negative << 63;
-    memcpy(value, &bits, sizeof bits);
-    return ANVIL_OK;
+/* The number right above or right below the middle that the estimate names. */
+static bool rounds_up_exactly(const struct anvil_decimal *decimal, uint64_t significand,
+                              int exponent) {
+    int side = anvil_real_compare(decimal, 2 * significand + 1, exponent - 1);
+    return side != 0 ? side > 0 : (significand & 1) != 0;
 }
 
-enum anvil_status anvil_float_read(const unsigned char *begin, const unsigned char *end,
-                                   float *value) {
+enum anvil_status anvil_real_read(const unsigned char *begin, const unsigned char *end,
+                                  bool is_float, void *value) {
+    const struct format *format = is_float ? &BINARY32 : &BINARY64;
     struct anvil_decimal decimal;
-    anvil_decimal_split(begin, end, &decimal);
     uint64_t bits = 0;
-    enum anvil_status status = nearest(&decimal, &BINARY32, &bits);
-    if (status != ANVIL_OK)
-        return status;
-    uint32_t word = (uint32_t)bits | (uint32_t)decimal.is_negative << 31;
-    memcpy(value, &word, sizeof word);
+    anvil_decimal_split(begin, end, &decimal);
+    if (decimal.point > GREATEST_POINT)
+        return ANVIL_E_RANGE_OF_TYPE;
+    if (decimal.leading != 0 && decimal.point >= LEAST_POINT) {
+        struct estimate estimate = estimate_whole(&decimal, format);
+        if (!estimate.is_certain)
+            estimate.rounds_up =
+                rounds_up_exactly(&decimal, estimate.significand, estimate.exponent);
+        /* The highest bit of a normal significand, and the carry of a rounded one, add 1 to the
+         * exponent: that is how the format lays them out. */
+        bits = ((uint64_t)(estimate.exponent - format->least_exponent) << format->fraction_bits) +
+               estimate.significand + estimate.rounds_up;
+    }
+    if (bits >= format->infinity)
+        return ANVIL_E_RANGE_OF_TYPE;
+    if (is_float) {
+        uint32_t word = (uint32_t)bits | (uint32_t)decimal.is_negative << 31;
+        memcpy(value, &word, sizeof word);
+    } else {
+        bits |= (uint64_t)decimal.is_negative << 63;
+        memcpy(value, &bits, sizeof bits);
+    }
     return ANVIL_OK;
 }

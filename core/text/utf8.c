@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The table of well-formed sequences of RFC 3629 section 4, as comparisons. */
 #include "text/utf8.h"
+#include "base/port.h"
+
+ANVIL_COLD_FILE
+
+#include "base/bytes.h"
 
 static bool is_tail(unsigned char byte) {
     return (byte & 0xC0) == 0x80;
@@ -41,6 +46,11 @@ bool anvil_utf8_count(const char *text, size_t bytes, size_t *code_points) {
         const unsigned char *p = (const unsigned char *)text;
         const unsigned char *end = p + bytes;
         while (p != end) {
+            /* ASCII, a word at a time. */
+            for (; end - p >= 8 && (load_u64(p) & 0x8080808080808080) == 0; p += 8)
+                count += 8;
+            if (p == end)
+                break;
             size_t sequence = anvil_utf8_sequence(p, end);
             if (sequence == 0)
                 return false;

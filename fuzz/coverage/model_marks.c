@@ -133,7 +133,7 @@ static void print_member(FILE *out, const struct model_place *place) {
 static void print_slot(FILE *out, const struct model_place *place, unsigned question,
                        unsigned verdicts) {
     static const char *const NAMES[] = {"", "holds", "at-bound", "broken", "just-broken"};
-    struct anvil_str shape = place->owner->shape->name;
+    struct anvil_str shape = anvil_shape_name(place->owner->shape);
     for (unsigned verdict = MODEL_HOLDS; verdict <= MODEL_JUST_BROKEN; verdict++) {
         if ((verdicts >> verdict & 1) == 0)
             continue;

@@ -47,7 +47,7 @@ static void note_text(struct known_writer *writer, const struct anvil_limits *li
                       struct anvil_str text) {
     bool is_listed = limits->values == NULL;
     for (size_t i = 0; !is_listed && i < limits->values->count; i++)
-        is_listed = anvil_str_equal(limits->values->values[i], text);
+        is_listed = anvil_str_equal(anvil_enum_value(limits->values, i), text);
     known_note_length(writer, limits, code_points_of(text));
     if (!pattern_takes(limits->pattern, text))
         known_note(writer, ANVIL_CONSTRAINT_PATTERN, 0, 0);
@@ -124,7 +124,7 @@ void known_put_string(struct known_writer *writer, const struct anvil_member *me
     bool may_break = known_may_break(writer);
     struct anvil_str text;
     if (limits->values != NULL && (!may_break || choice < 0xC0)) {
-        text = limits->values->values[choice % limits->values->count];
+        text = anvil_enum_value(limits->values, choice % limits->values->count);
     } else if (limits->values != NULL) {
         text = anvil_str_of("NO_SUCH_VALUE", choice % 13 + (size_t)1);
     } else {

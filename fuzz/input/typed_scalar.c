@@ -83,7 +83,7 @@ static void fill_text(struct typed_value *made, const struct anvil_member *membe
     if (choice == 255)
         return; /* absent: null inside a list */
     if (limits != NULL && limits->values != NULL && choice < 192) {
-        set_text(made, slot, limits->values->values[choice % limits->values->count]);
+        set_text(made, slot, anvil_enum_value(limits->values, choice % limits->values->count));
         return;
     }
     if (member->run != NULL && member->run->min <= member->run->max && choice < 160) {

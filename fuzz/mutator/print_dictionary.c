@@ -90,7 +90,7 @@ int main(void) {
         const struct anvil_enum *values = member->limits != NULL ? member->limits->values : NULL;
         add(anvil_member_name(member));
         for (size_t j = 0; values != NULL && j < values->count; j++)
-            add(values->values[j]);
+            add(anvil_enum_value(values, j));
     }
     qsort(words, word_count, sizeof *words, compare);
     print_json();

@@ -59,9 +59,10 @@ static void expect_kernel_agrees(enum anvil_kernel kernel, const struct message_
 
 void expect_kernels_agree(const struct message_question *question,
                           const struct decoding *decoding) {
-    /* The verb has run on the last of them already. */
-    for (size_t kernel = 0; kernel == 0 || kernel + 1 < kernel_count(); kernel++)
-        expect_kernel_agrees((enum anvil_kernel)kernel, question, decoding);
+    /* The verb has run on the best of them already. */
+    for (size_t kernel = 0; kernel < ANVIL_KERNEL_COUNT; kernel++)
+        if (kernel == 0 || (has_kernel((enum anvil_kernel)kernel) && kernel != anvil_kernel()))
+            expect_kernel_agrees((enum anvil_kernel)kernel, question, decoding);
 }
 
 void expect_check_is_separable(const struct message_question *question,

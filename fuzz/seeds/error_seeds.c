@@ -31,7 +31,7 @@ static void write_short(struct seed *seed, const struct made_message *made, stru
 static void write_error(struct seed *seed, const struct anvil_error_type *type) {
     static struct made_message made;
     struct made_plan plan = {MADE_ONE, 0, MADE_WITHOUT_FAULT};
-    struct anvil_str name = type->shape->name;
+    struct anvil_str name = anvil_shape_name(type->shape);
     made_message(&made, type->shape, &plan);
     begin(seed, 3, name);
     seed_put(seed, made.bytes, made.len);

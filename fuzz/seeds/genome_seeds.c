@@ -23,7 +23,7 @@ static const char *name_of(size_t index) {
     static char name[160];
     const struct anvil_operation *operation = message_operation(index);
     const struct anvil_shape *shape = message_request_shape(index);
-    struct anvil_str text = shape == operation->input ? operation->name : shape->name;
+    struct anvil_str text = shape == operation->input ? operation->name : anvil_shape_name(shape);
     (void)snprintf(name, sizeof name, "%.*s", (int)text.len, text.ptr);
     return name;
 }

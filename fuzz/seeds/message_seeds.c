@@ -31,7 +31,7 @@ static const char *name_of(size_t index, const struct anvil_shape *shape) {
     static char name[128];
     const struct anvil_operation *operation = message_operation(index);
     bool is_sample = shape != operation->input && shape != operation->output;
-    struct anvil_str text = is_sample ? shape->name : operation->name;
+    struct anvil_str text = is_sample ? anvil_shape_name(shape) : operation->name;
     (void)snprintf(name, sizeof name, "%s%.*s", is_sample ? "sample-" : "", (int)text.len,
                    text.ptr);
     return name;

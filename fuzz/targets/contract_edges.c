@@ -236,11 +236,12 @@ static void expect_codes(const struct anvil_shape *shape, struct anvil_str text)
         if (limits == NULL || limits->values == NULL)
             continue;
         int code = anvil_enum_code(limits->values, text);
-        FUZZ_EXPECT(reference_agrees, code == ANVIL_ENUM_UNKNOWN ||
-                                          anvil_str_equal(limits->values->values[code - 1], text));
+        FUZZ_EXPECT(reference_agrees,
+                    code == ANVIL_ENUM_UNKNOWN ||
+                        anvil_str_equal(anvil_enum_value(limits->values, (size_t)code - 1), text));
         FUZZ_EXPECT(reference_agrees,
                     anvil_enum_code(limits->values, anvil_str_of(NULL, 0)) == 0 &&
-                        anvil_enum_code(limits->values, limits->values->values[0]) == 1);
+                        anvil_enum_code(limits->values, anvil_enum_value(limits->values, 0)) == 1);
     }
 }
 

@@ -108,7 +108,7 @@ static void expect_answer_is_read(const struct reading *reading) {
     read_error(&again);
     FUZZ_EXPECT(fixpoint, again.status == ANVIL_OK && again.error.type == type &&
                               again.error.value != NULL &&
-                              anvil_str_equal(again.error.name, type->shape->name) &&
+                              anvil_str_equal(again.error.name, anvil_shape_name(type->shape)) &&
                               is_same_value(type->shape, again.error.value, reading->error.value) &&
                               again.error.error_class == reading->error.error_class);
     free(again.memory);

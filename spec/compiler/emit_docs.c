@@ -190,7 +190,7 @@ void emit_shape_doc(FILE *out, const struct spec_emission *emission,
 
 void emit_operation_doc(FILE *out, const struct anvil_operation *operation) {
     fprintf(out, "The operation %s,\n * from %s\n * to %s.", operation->name.ptr,
-            operation->input->name.ptr, operation->output->name.ptr);
+            operation->input->name, operation->output->name);
     if (operation->is_readonly)
         fprintf(out, " It changes nothing.");
     else if (operation->is_idempotent)
@@ -199,6 +199,6 @@ void emit_operation_doc(FILE *out, const struct anvil_operation *operation) {
         fprintf(out, " Sent twice, it acts twice.");
     for (size_t i = 0; i < operation->error_count; i++)
         fprintf(out, "%s%s", i == 0 ? "\n * Its errors:\n * " : ",\n * ",
-                operation->errors[i]->shape->name.ptr);
+                operation->errors[i]->shape->name);
     fputs(operation->error_count == 0 ? "" : ".", out);
 }

@@ -53,15 +53,23 @@ static void emit_types(FILE *out, const struct anvil_resource_table *table, uint
 
 static void emit_words(FILE *out, const struct spec_emission *emission, const char *symbol,
                        const char *what, const struct anvil_str *words, unsigned count) {
+    size_t at = 0;
     if (count == 0)
         return;
     fprintf(out, "\nstatic ");
+    emit_const(out, "char");
+    fprintf(out, "%s_%s_%s_text[] =", emission->prefix, symbol, what);
+    for (unsigned i = 0; i < count; i++) {
+        fprintf(out, "\n    ");
+        emit_literal(out, words[i]);
+    }
+    fprintf(out, ";\n\nstatic ");
     emit_const(out, "struct anvil_str");
     fprintf(out, "%s_%s_%s[%u] = {\n", emission->prefix, symbol, what, count);
     for (unsigned i = 0; i < count; i++) {
-        fprintf(out, "    ANVIL_STR(");
-        emit_literal(out, words[i]);
-        fprintf(out, "),\n");
+        fprintf(out, "    {%s_%s_%s_text + %zu, %zu},\n", emission->prefix, symbol, what, at,
+                words[i].len);
+        at += words[i].len;
     }
     fprintf(out, "};\n");
 }
@@ -80,13 +88,14 @@ static void emit_other(FILE *out, const struct spec_emission *emission,
     emit_words(out, emission, symbol, "literals", other->literals, other->literal_count);
     emit_words(out, emission, symbol, "arns", other->arns, other->arn_count);
     emit_words(out, emission, symbol, "endpoints", other->endpoints, other->endpoint_count);
+    emit_text_object(out, emission, symbol, "text", other->text);
     fputc('\n', out);
     emit_const(out, "struct anvil_identity_other");
     fprintf(out, "%s_%s = {\n", emission->prefix, symbol);
     refer_to_words(out, emission, symbol, "literals", "literal_count", other->literal_count);
     refer_to_words(out, emission, symbol, "arns", "arn_count", other->arn_count);
     refer_to_words(out, emission, symbol, "endpoints", "endpoint_count", other->endpoint_count);
-    emit_str_member(out, "text", other->text);
+    emit_text_member(out, emission, symbol, "text", other->text);
     fprintf(out, "    .numbers = 0%s%s%s,\n};\n",
             (other->numbers & ANVIL_NUMBER_E164) != 0 ? " | ANVIL_NUMBER_E164" : "",
             (other->numbers & ANVIL_NUMBER_DIGITS) != 0 ? " | ANVIL_NUMBER_DIGITS" : "",

@@ -54,6 +54,24 @@ void emit_str_member(FILE *out, const char *name, struct anvil_str text) {
     fprintf(out, "),\n");
 }
 
+void emit_text_object(FILE *out, const struct spec_emission *emission, const char *symbol,
+                      const char *what, struct anvil_str text) {
+    if (text.ptr == NULL)
+        return;
+    fprintf(out, "\nstatic ");
+    emit_const(out, "char");
+    fprintf(out, "%s_%s_%s[] = ", emission->prefix, symbol, what);
+    emit_literal(out, text);
+    fprintf(out, ";\n");
+}
+
+void emit_text_member(FILE *out, const struct spec_emission *emission, const char *symbol,
+                      const char *what, struct anvil_str text) {
+    if (text.ptr != NULL)
+        fprintf(out, "    .%s = {%s_%s_%s, %zu},\n", what, emission->prefix, symbol, what,
+                text.len);
+}
+
 void emit_comment_text(FILE *out, struct anvil_str text) {
     char before = '\0';
     for (size_t i = 0; i < text.len; i++) {

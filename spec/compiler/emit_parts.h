@@ -24,6 +24,15 @@ void emit_literal(FILE *out, struct anvil_str text);
 /* A designated initialiser of a struct anvil_str; absent text needs none and is left out. */
 void emit_str_member(FILE *out, const char *name, struct anvil_str text);
 
+/* Text as an object of its own, `static const char PREFIX_SYMBOL_WHAT[]`, which goes when what
+ * refers to it goes; linkers keep or drop literals by the file. */
+void emit_text_object(FILE *out, const struct spec_emission *emission, const char *symbol,
+                      const char *what, struct anvil_str text);
+
+/* A designated initialiser that refers to such an object. */
+void emit_text_member(FILE *out, const struct spec_emission *emission, const char *symbol,
+                      const char *what, struct anvil_str text);
+
 /* `BEFORE = &PREFIX_SYMBOLSUFFIX` when the descriptor is in the list; nothing when it is NULL. */
 void emit_reference(FILE *out, const struct spec_emission *emission, const char *before,
                     const struct spec_array *list, const void *descriptor, const char *suffix);
@@ -47,6 +56,7 @@ void emit_run(FILE *out, const struct spec_emission *emission, bool is_static, c
 
 /* The words of constants: "STRING" of ANVIL_KIND_STRING, and so on. */
 const char *emit_kind_word(int kind);
+const char *emit_row_word(int kind, bool is_unique); /* "list" of anvil_list_row */
 const char *emit_format_word(int format);
 const char *emit_retry_word(int retry);
 const char *emit_class_word(int error_class);

@@ -79,10 +79,11 @@ static void emit_pattern(FILE *out, const struct spec_emission *emission,
         emit_run(out, emission, true, symbol, pattern->run);
     else
         emit_dfa(out, emission, object->symbol, pattern->dfa);
+    emit_text_object(out, emission, object->symbol, "source", pattern->source);
     fputc('\n', out);
     emit_const(out, "struct anvil_pattern");
     fprintf(out, "%s_%s = {\n", emission->prefix, object->symbol);
-    emit_str_member(out, "source", pattern->source);
+    emit_text_member(out, emission, object->symbol, "source", pattern->source);
     fprintf(out, "    .%s = &%s_%s_%s,\n};\n", form, emission->prefix, object->symbol, form);
 }
 

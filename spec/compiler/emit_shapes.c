@@ -170,8 +170,10 @@ static void emit_shape(FILE *out, const struct spec_emission *emission,
         emit_members(out, emission, object);
     fputc('\n', out);
     emit_const(out, "struct anvil_shape");
-    fprintf(out, "%s_%s_shape = {\n    .name = {%s_%s_name, %zu},\n", emission->prefix,
-            object->symbol, emission->prefix, object->symbol, shape->name.len);
+    fprintf(out, "%s_%s_shape = {\n    .row = &anvil_%s_row,\n", emission->prefix, object->symbol,
+            emit_row_word(shape->kind, object->source->traits.is_unique));
+    fprintf(out, "    .name = %s_%s_name, .name_bytes = %u,\n", emission->prefix, object->symbol,
+            shape->name_bytes);
     if (shape->member_count > 0)
         fprintf(out, "    .members = %s_%s_members, .member_count = %u,\n", emission->prefix,
                 object->symbol, shape->member_count);
@@ -192,7 +194,7 @@ static void emit_name(FILE *out, const struct spec_emission *emission,
     fprintf(out, "static ");
     emit_const(out, "char");
     fprintf(out, "%s_%s_name[] = ", emission->prefix, object->symbol);
-    emit_literal(out, shape->name);
+    emit_literal(out, anvil_shape_name(shape));
     fprintf(out, ";\n");
 }
 

@@ -31,8 +31,8 @@ static void put_resources(FILE *out, const struct anvil_resource_table *table) {
 
 static void put_operation(FILE *out, const struct anvil_operation *operation) {
     put(out, "operation ", operation->name);
-    put(out, " input ", operation->input->name);
-    put(out, " output ", operation->output->name);
+    put(out, " input ", anvil_shape_name(operation->input));
+    put(out, " output ", anvil_shape_name(operation->output));
     if (operation->token != NULL)
         put(out, " token ", anvil_member_name(operation->token));
     fprintf(out, "%s%s%s", operation->is_readonly ? " readonly" : "",
@@ -40,19 +40,19 @@ static void put_operation(FILE *out, const struct anvil_operation *operation) {
             operation->may_double ? " may-double" : "");
     fprintf(out, " errors");
     for (size_t i = 0; i < operation->error_count; i++)
-        put(out, " ", operation->errors[i]->shape->name);
+        put(out, " ", anvil_shape_name(operation->errors[i]->shape));
     fputc('\n', out);
 }
 
 static void put_error(FILE *out, const struct anvil_error_type *error) {
     char retry[32];
     char class[32];
-    put(out, "error ", error->shape->name);
+    put(out, "error ", anvil_shape_name(error->shape));
     fprintf(out, " status %u retry %s class %s\n", error->http_status,
             emit_small(emit_retry_word(error->retry), retry),
             emit_small(emit_class_word(error->error_class), class));
     for (size_t i = 0; i < error->reason_count; i++) {
-        put(out, "reason ", error->shape->name);
+        put(out, "reason ", anvil_shape_name(error->shape));
         put(out, " ", error->reasons[i].reason);
         fprintf(out, " class %s\n",
                 emit_small(emit_class_word(error->reasons[i].error_class), class));
@@ -122,7 +122,7 @@ static void put_limits(FILE *out, const struct anvil_limits *limits) {
 static void put_member(FILE *out, const struct anvil_shape *shape,
                        const struct anvil_member *member) {
     char word[32];
-    put(out, "", shape->name);
+    put(out, "", anvil_shape_name(shape));
     if (shape->kind == ANVIL_KIND_LIST)
         fprintf(out, "[]");
     else if (shape->kind == ANVIL_KIND_MAP)
@@ -130,7 +130,7 @@ static void put_member(FILE *out, const struct anvil_shape *shape,
     else
         put(out, ".", anvil_member_name(member));
     fprintf(out, " %s", emit_small(emit_kind_word(member->kind), word));
-    put(out, " ", member->target->name);
+    put(out, " ", anvil_shape_name(member->target));
     if (member->kind == ANVIL_KIND_TIMESTAMP)
         fprintf(out, " %s", emit_small(emit_format_word(member->format), word));
     if ((member->flags & ANVIL_MEMBER_REQUIRED) != 0)
@@ -151,7 +151,7 @@ static void put_member(FILE *out, const struct anvil_shape *shape,
 /* What only shapes say: nothing for most. */
 static void put_shape(FILE *out, const struct anvil_shape *shape) {
     if ((shape->flags & (ANVIL_SHAPE_SPARSE | ANVIL_SHAPE_INPUT)) != 0) {
-        put(out, "shape ", shape->name);
+        put(out, "shape ", anvil_shape_name(shape));
         fprintf(out, "%s%s\n", (shape->flags & ANVIL_SHAPE_SPARSE) != 0 ? " sparse" : "",
                 (shape->flags & ANVIL_SHAPE_INPUT) != 0 ? " input" : "");
     }
@@ -163,7 +163,7 @@ static void put_enum(FILE *out, const struct spec_object *object) {
     const struct anvil_enum *values = object->descriptor;
     for (size_t i = 0; i < values->count; i++) {
         fprintf(out, "value %s %zu %s ", object->source->name, i + 1, object->names[i]);
-        emit_comment_text(out, values->values[i]);
+        emit_comment_text(out, anvil_enum_value(values, i));
         fputc('\n', out);
     }
 }

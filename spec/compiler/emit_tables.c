@@ -51,7 +51,8 @@ void emit_tables(FILE *out, const struct spec_emission *emission) {
     fprintf(out, "#ifndef ANVIL_GEN_TABLES_H\n#define ANVIL_GEN_TABLES_H\n\n");
     fprintf(out, "#include \"%s/%s.h\"\n\n", emission->prefix, emission->prefix);
     fprintf(out, "#include \"gen/%s_keys.h\"\n\n", emission->prefix);
-    fprintf(out, "#include \"anvil/identity.h\"\n\n#include <stddef.h>\n#include <stdint.h>\n");
+    fprintf(out, "#include \"anvil/identity.h\"\n#include \"anvil/kind.h\"\n\n#include "
+                 "<stddef.h>\n#include <stdint.h>\n");
     declare(out, emission, &program->patterns, "anvil_pattern");
     declare(out, emission, &program->runs, "anvil_run");
     declare(out, emission, &program->ranges, "anvil_range");

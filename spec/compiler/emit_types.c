@@ -70,7 +70,7 @@ static void emit_enum(FILE *out, const struct spec_emission *emission,
     fprintf(out, "    /** no text */\n    %s_ABSENT = 0", name);
     for (size_t i = 0; i < values->count; i++) {
         fprintf(out, ",\n    /** \"");
-        emit_comment_text(out, values->values[i]);
+        emit_comment_text(out, anvil_enum_value(values, i));
         fprintf(out, "\" */\n    %s_%s = %zu", name, object->names[i], i + 1);
     }
     fprintf(out, "\n};\n\n/** The values of %s, in the order of their codes. */\n",

@@ -27,6 +27,31 @@ const char *emit_kind_word(int kind) {
     return words[kind];
 }
 
+const char *emit_row_word(int kind, bool is_unique) {
+    static const char *const words[ANVIL_KIND_COUNT] = {
+        [ANVIL_KIND_STRUCTURE] = "structure",
+        [ANVIL_KIND_UNION] = "union",
+        [ANVIL_KIND_LIST] = "list",
+        [ANVIL_KIND_MAP] = "map",
+        [ANVIL_KIND_STRING] = "text",
+        [ANVIL_KIND_ENUM] = "text",
+        [ANVIL_KIND_INT_ENUM] = "integer",
+        [ANVIL_KIND_BLOB] = "blob",
+        [ANVIL_KIND_BOOLEAN] = "boolean",
+        [ANVIL_KIND_BYTE] = "integer",
+        [ANVIL_KIND_SHORT] = "integer",
+        [ANVIL_KIND_INTEGER] = "integer",
+        [ANVIL_KIND_LONG] = "integer",
+        [ANVIL_KIND_FLOAT] = "real",
+        [ANVIL_KIND_DOUBLE] = "real",
+        [ANVIL_KIND_BIG_INTEGER] = "big_number",
+        [ANVIL_KIND_BIG_DECIMAL] = "big_number",
+        [ANVIL_KIND_TIMESTAMP] = "timestamp",
+        [ANVIL_KIND_DOCUMENT] = "document",
+    };
+    return kind == ANVIL_KIND_LIST && is_unique ? "unique_list" : words[kind];
+}
+
 const char *emit_format_word(int format) {
     static const char *const words[] = {[ANVIL_EPOCH_SECONDS] = "EPOCH_SECONDS",
                                         [ANVIL_DATE_TIME] = "DATE_TIME",

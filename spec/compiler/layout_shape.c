@@ -4,6 +4,8 @@
 
 #include "c_form.h"
 
+#include "anvil/kind.h"
+
 #include <string.h>
 
 /* The longest member name, in bytes: a key with its quotes has to fit an envelope's line. */
@@ -117,7 +119,12 @@ bool spec_layout_shape(struct spec *spec, struct spec_program *program,
     struct anvil_shape *shape = (struct anvil_shape *)(uintptr_t)object->descriptor;
     int kind = object->source->kind;
     struct c_form form = spec_c_form(kind);
-    shape->name = spec_str(object->source->name);
+    if (strlen(object->source->name) > UINT16_MAX)
+        return spec_fail(spec, object->source->name, "its name is longer than %d bytes",
+                         UINT16_MAX);
+    shape->row = anvil_row_of_kind((enum anvil_kind)kind, object->source->traits.is_unique);
+    shape->name = object->source->name;
+    shape->name_bytes = (uint16_t)strlen(object->source->name);
     shape->kind = (uint8_t)kind;
     shape->flags = object->source->traits.is_sparse ? ANVIL_SHAPE_SPARSE : 0;
     switch (kind) {

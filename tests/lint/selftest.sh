@@ -21,7 +21,7 @@ put() {
 
 clean_tree() {
     rm -rf "$tree"
-    mkdir -p "$tree/core/include/anvil" "$tree/tests" "$tree/cli" "$tree/transport/replay" "$tree/spec"
+    mkdir -p "$tree/core/include/anvil" "$tree/tests" "$tree/bench" "$tree/cli" "$tree/transport/replay" "$tree/spec"
     cp -R Makefile mk .clang-format .clang-tidy "$tree"
     cp core/include/anvil/port.h core/include/anvil/version.h "$tree/core/include/anvil"
     cp tests/.clang-tidy "$tree/tests"

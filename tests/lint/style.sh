@@ -4,7 +4,7 @@
 # The budgets of a file: its first line, its length, the length of its functions, its name, its
 # bytes, and where the preprocessor may decide anything.
 . "$(dirname "$0")/../harness/tap.sh"
-rooms='core transport cli spec/compiler tests fuzz'
+rooms='core transport cli spec/compiler bench tests fuzz'
 
 # shellcheck disable=SC2086 # a list of words, here and below
 sources $rooms >"$scratch/all"
@@ -16,7 +16,7 @@ while read -r file; do
     [ "$(head -n 1 "$file")" = '/* SPDX-License-Identifier: Apache-2.0 */' ] || echo "$file:1"
 done <"$scratch/all" | verdict 'C files begin with the licence line'
 
-find Makefile mk tests .ci spec cli fuzz .clusterfuzzlite -type f \
+find Makefile mk tests .ci spec cli bench fuzz .clusterfuzzlite -type f \
     \( -name '*.sh' -o -name '*.mk' -o -name '*.py' -o -name Makefile -o -name run \) 2>/dev/null |
     while read -r file; do
         head -n 2 "$file" | grep -q '^# SPDX-License-Identifier: Apache-2.0$' || echo "$file:1"

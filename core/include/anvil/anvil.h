@@ -11,6 +11,7 @@
 #include "anvil/codec.h"
 #include "anvil/identity.h"
 #include "anvil/identity_rule.h"
+#include "anvil/kind.h"
 #include "anvil/port.h"
 #include "anvil/protocol.h"
 #include "anvil/report.h"

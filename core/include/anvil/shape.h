@@ -20,7 +20,7 @@
 ANVIL_BEGIN_C
 
 /** The version of the structs below. Generated tables refuse to compile against another one. */
-#define ANVIL_DESCRIPTOR_VERSION 2
+#define ANVIL_DESCRIPTOR_VERSION 3
 
 /** How deep values may nest, counted in objects and arrays, in known and in skipped values alike.
  */
@@ -96,11 +96,18 @@ struct anvil_pattern {
     const struct anvil_dfa *dfa; /**< any other pattern */
 };
 
-/** The values of an enum, in model order. */
+/** The values of an enum, in model order; see anvil_enum_value(). */
 struct anvil_enum {
-    const struct anvil_str *values; /**< `count` texts */
-    uint16_t count;                 /**< number of values */
+    const char *text;     /**< all values, one after the other */
+    const uint16_t *ends; /**< `count` places in `text`, in bytes: where each value ends */
+    uint16_t count;       /**< number of values */
 };
+
+/** The value `index`, which is below `values->count`, as a view of constant memory. */
+static inline struct anvil_str anvil_enum_value(const struct anvil_enum *values, size_t index) {
+    size_t begin = index != 0 ? values->ends[index - 1] : 0;
+    return anvil_str_of(values->text + begin, values->ends[index] - begin);
+}
 
 struct anvil_identity_rule; /* anvil/identity.h */
 
@@ -138,6 +145,7 @@ struct anvil_limits {
 };
 
 struct anvil_shape;
+struct anvil_kind_row; /* anvil/kind.h */
 
 /** Bits of `struct anvil_member.flags`. */
 enum anvil_member_flag {
@@ -183,7 +191,8 @@ enum anvil_shape_flag {
 
 /** One shape. Lists have one member, the item; maps have two, the key and the value. */
 struct anvil_shape {
-    struct anvil_str name;              /**< the shape's name without namespace */
+    const struct anvil_kind_row *row;   /**< what the engine does with its kind */
+    const char *name;                   /**< its name without namespace, see anvil_shape_name() */
     const struct anvil_member *members; /**< `member_count` members in model order */
     uint64_t required;  /**< bit i of the first 64 members: members[i] is required */
     uint32_t size;      /**< of the C struct (structures, unions) or else of the C form, in bytes */
@@ -193,7 +202,13 @@ struct anvil_shape {
     uint8_t item_align;    /**< lists, maps: alignment of an item or entry */
     uint8_t kind;          /**< enum anvil_kind */
     uint8_t flags;         /**< enum anvil_shape_flag */
+    uint16_t name_bytes;   /**< length of the name in bytes */
 };
+
+/** A shape's name as a view of constant memory. */
+static inline struct anvil_str anvil_shape_name(const struct anvil_shape *shape) {
+    return anvil_str_of(shape->name, shape->name_bytes);
+}
 
 /** A member's name as a view of constant memory. */
 static inline struct anvil_str anvil_member_name(const struct anvil_member *member) {

@@ -17,8 +17,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#if ANVIL_DESCRIPTOR_VERSION != 2
-#error "generated for descriptor version 2: run make gen"
+#if ANVIL_DESCRIPTOR_VERSION != 3
+#error "generated for descriptor version 3: run make gen"
 #endif
 
 ANVIL_BEGIN_C

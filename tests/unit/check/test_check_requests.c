@@ -60,7 +60,7 @@ static const struct anvil_member *member_named(const struct anvil_shape *shape, 
         if (anvil_str_equal(anvil_member_name(&shape->members[i]),
                             anvil_str_of(name, strlen(name))))
             return &shape->members[i];
-    fail_msg("%s has no member %s", shape->name.ptr, name);
+    fail_msg("%s has no member %s", shape->name, name);
     return NULL;
 }
 

@@ -34,6 +34,7 @@ TEST(every_value_of_the_service_has_its_code) {
     for (size_t i = 0; i < sizeof ENUMS / sizeof ENUMS[0]; i++) {
         assert_true(ENUMS[i]->count > 1);
         for (int j = 0; j < ENUMS[i]->count; j++)
-            assert_int_equal(anvil_enum_code(ENUMS[i], ENUMS[i]->values[j]), j + 1);
+            assert_int_equal(anvil_enum_code(ENUMS[i], anvil_enum_value(ENUMS[i], (size_t)j)),
+                             j + 1);
     }
 }

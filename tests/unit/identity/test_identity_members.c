@@ -203,10 +203,11 @@ static const struct anvil_member *member_of(const char *shape_name, const char *
         const struct anvil_operation *operation = smsv2_operations.operations[i];
         const struct anvil_shape *shapes[] = {operation->input, operation->output};
         for (size_t j = 0; j < 2; j++) {
-            if (anvil_str_equal(shapes[j]->name, text_of(shape_name)))
+            if (anvil_str_equal(anvil_shape_name(shapes[j]), text_of(shape_name)))
                 return find_member(shapes[j], name);
             for (size_t k = 0; k < shapes[j]->member_count; k++)
-                if (anvil_str_equal(shapes[j]->members[k].target->name, text_of(shape_name)))
+                if (anvil_str_equal(anvil_shape_name(shapes[j]->members[k].target),
+                                    text_of(shape_name)))
                     return find_member(shapes[j]->members[k].target, name);
         }
     }

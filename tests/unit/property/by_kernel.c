@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-size_t kernel_count(void) {
-    return anvil_kernel() == ANVIL_KERNEL_SSSE3 ? 2 : 1;
+bool has_kernel(enum anvil_kernel kernel) {
+    return anvil_spans[kernel] != NULL && kernel <= anvil_kernel();
 }
 
 struct kernel_outcome decode_by_kernel(enum anvil_kernel kernel, const struct anvil_shape *shape,
@@ -28,8 +28,11 @@ struct kernel_outcome decode_by_kernel(enum anvil_kernel kernel, const struct an
     decoder.checks = checks;
     decoder.is_request = (shape->flags & ANVIL_SHAPE_INPUT) != 0;
     decoder.is_checking = (checks & ANVIL_CHECK_BITS) != 0;
+    decoder.plain_end = plain_end_of(decoder.begin, decoder.end);
     memset(out, 0, shape->size);
-    enum anvil_status status = anvil_decode_walk(&decoder, shape, out);
+    enum anvil_status status = anvil_decode_begin(&decoder, shape, out);
+    if (status == ANVIL_OK)
+        status = anvil_decode_walk(&decoder);
     if (status == ANVIL_OK)
         status = anvil_findings_end(&findings);
     struct kernel_outcome outcome = {status, decoder.is_dirty, (size_t)(decoder.p - decoder.begin)};

@@ -17,8 +17,8 @@ struct kernel_outcome {
     size_t at;     /**< decode: where in the body it stopped */
 };
 
-/** The number of kernels that this build holds and this processor runs. */
-size_t kernel_count(void);
+/** Tells whether this build holds a kernel and this processor runs it. */
+bool has_kernel(enum anvil_kernel kernel);
 
 /** The reading half of anvil_decode(). */
 struct kernel_outcome decode_by_kernel(enum anvil_kernel kernel, const struct anvil_shape *shape,

@@ -45,7 +45,7 @@ static unsigned broken_by(const struct anvil_limits *limits, struct anvil_str te
     bool is_listed = limits->values == NULL;
 
     for (size_t i = 0; !is_listed && i < limits->values->count; i++)
-        is_listed = anvil_str_equal(limits->values->values[i], text);
+        is_listed = anvil_str_equal(anvil_enum_value(limits->values, i), text);
     if (code_points < limits->min)
         broken |= ANVIL_CHECK_MIN;
     if (code_points > limits->max)
@@ -135,7 +135,7 @@ void made_put_string(struct made_writer *writer, const struct anvil_member *memb
     if (limits->values != NULL) {
         size_t count = limits->values->count;
         made_note_values(writer, count);
-        struct anvil_str value = limits->values->values[turn % count];
+        struct anvil_str value = anvil_enum_value(limits->values, turn % count);
         put_quoted(writer, value.ptr, value.len);
         return;
     }

@@ -36,8 +36,8 @@ static void decode(struct message_trial *trial, const struct anvil_shape *shape,
 
 static void show(const char *what, const struct anvil_shape *shape, const struct made_plan *plan,
                  const struct made_message *made, const struct anvil_report *report) {
-    print_error("%s: %.*s size %d turn %zu fault %zu\n", what, (int)shape->name.len,
-                shape->name.ptr, (int)plan->size, plan->turn, plan->fault);
+    print_error("%s: %.*s size %d turn %zu fault %zu\n", what, (int)shape->name_bytes, shape->name,
+                (int)plan->size, plan->turn, plan->fault);
     print_error("made: at '%s' wanted %x broken %x\n", made->path, made->wanted, made->broken);
     if (report != NULL) {
         struct anvil_str path = anvil_report_path(report);

@@ -124,7 +124,7 @@ TEST(the_service_says_it_for_all_its_errors) {
             (void)snprintf(body, sizeof body, "{\"%.*s\":\"%.*s\"}", (int)member.len, member.ptr,
                            (int)reason.len, reason.ptr);
             struct anvil_error error =
-                decode(&smsv2_send_text_message, type->shape->name.ptr, 400, body, 512);
+                decode(&smsv2_send_text_message, type->shape->name, 400, body, 512);
             assert_ptr_equal(error.type, type);
             assert_int_equal(error.error_class, type->reasons[k].error_class);
             assert_int_not_equal(error.error_class, type->error_class);

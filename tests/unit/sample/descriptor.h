@@ -6,6 +6,7 @@
 #ifndef UNIT_SAMPLE_DESCRIPTOR_H
 #define UNIT_SAMPLE_DESCRIPTOR_H
 
+#include "anvil/kind.h"
 #include "anvil/shape.h"
 
 #include <stddef.h>
@@ -60,18 +61,25 @@ extern const struct anvil_shape sample_scalars[ANVIL_KIND_COUNT];
 #define MAP_VALUE(entry, kind_, shape_, limits_, run_)                                             \
     ITEM_AT(offsetof(struct entry, value), kind_, shape_, limits_, run_)
 
+/** The name of a shape. */
+#define NAME(name_) .name = (name_), .name_bytes = sizeof(name_) - 1
+
 /** A structure or union of the C type `struct type`; `members_` is an array. */
 #define STRUCTURE(name_, kind_, type, members_, required_, flags_)                                 \
     {                                                                                              \
-        .name = ANVIL_STR(name_), .members = (members_), .required = (required_),                  \
-        .size = sizeof(struct type), .member_count = sizeof(members_) / sizeof((members_)[0]),     \
-        .align = _Alignof(struct type), .kind = (kind_), .flags = (flags_)                         \
+        .row = (kind_) == ANVIL_KIND_UNION ? &anvil_union_row : &anvil_structure_row, NAME(name_), \
+        .members = (members_), .required = (required_), .size = sizeof(struct type),               \
+        .member_count = sizeof(members_) / sizeof((members_)[0]), .align = _Alignof(struct type),  \
+        .kind = (kind_), .flags = (flags_)                                                         \
     }
 
-/** A list of items of the C type `type`. */
-#define LIST(name_, item_, type, flags_)                                                           \
+/** A list of items of the C type `type`, which have to differ in a UNIQUE_LIST. */
+#define LIST(name_, item_, type, flags_) LIST_WITH_ROW(&anvil_list_row, name_, item_, type, flags_)
+#define UNIQUE_LIST(name_, item_, type, flags_)                                                    \
+    LIST_WITH_ROW(&anvil_unique_list_row, name_, item_, type, flags_)
+#define LIST_WITH_ROW(row_, name_, item_, type, flags_)                                            \
     {                                                                                              \
-        .name = ANVIL_STR(name_), .members = (item_), .size = sizeof(struct anvil_list),           \
+        .row = (row_), NAME(name_), .members = (item_), .size = sizeof(struct anvil_list),         \
         .item_size = sizeof(type), .member_count = 1, .align = _Alignof(struct anvil_list),        \
         .item_align = _Alignof(type), .kind = ANVIL_KIND_LIST, .flags = (flags_)                   \
     }
@@ -79,9 +87,10 @@ extern const struct anvil_shape sample_scalars[ANVIL_KIND_COUNT];
 /** A map of entries of the C type `struct entry`; `members_` are its key and its value. */
 #define MAP(name_, members_, entry, flags_)                                                        \
     {                                                                                              \
-        .name = ANVIL_STR(name_), .members = (members_), .size = sizeof(struct anvil_map),         \
-        .item_size = sizeof(struct entry), .member_count = 2, .align = _Alignof(struct anvil_map), \
-        .item_align = _Alignof(struct entry), .kind = ANVIL_KIND_MAP, .flags = (flags_)            \
+        .row = &anvil_map_row, NAME(name_), .members = (members_),                                 \
+        .size = sizeof(struct anvil_map), .item_size = sizeof(struct entry), .member_count = 2,    \
+        .align = _Alignof(struct anvil_map), .item_align = _Alignof(struct entry),                 \
+        .kind = ANVIL_KIND_MAP, .flags = (flags_)                                                  \
     }
 
 #endif

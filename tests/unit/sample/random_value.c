@@ -102,9 +102,9 @@ static size_t any_text(struct random_values *values, const struct anvil_member *
     if (values->has_bad_utf8 && dice_hits(dice, 12))
         return bad_text(dice, out);
     if (limits != NULL && limits->values != NULL && (values->is_valid || !dice_hits(dice, 4))) {
-        const struct anvil_str *value =
-            &limits->values->values[dice_below(dice, limits->values->count)];
-        return put(out, value->ptr, value->len);
+        struct anvil_str value =
+            anvil_enum_value(limits->values, dice_below(dice, limits->values->count));
+        return put(out, value.ptr, value.len);
     }
     bool can_be_clean = member->run->min <= member->run->max;
     if (can_be_clean && (values->is_valid || !dice_hits(dice, 3)))

@@ -43,24 +43,25 @@ static const struct anvil_limits LONGER_CODE = {
 static const struct anvil_member FLOAT_ITEM[1] = {SCALAR_ITEM(ANVIL_KIND_FLOAT, &SINGLE, NULL)};
 static const struct anvil_shape FLOATS = LIST("Floats", FLOAT_ITEM, struct anvil_float, 0);
 static const struct anvil_member LONG_ITEM[1] = {SCALAR_ITEM(ANVIL_KIND_LONG, NULL, NULL)};
-static const struct anvil_shape LONGS = LIST("Longs", LONG_ITEM, struct anvil_long, 0);
+static const struct anvil_shape LONGS = UNIQUE_LIST("Longs", LONG_ITEM, struct anvil_long, 0);
 static const struct anvil_shape SPARSE =
-    LIST("Sparse", LONG_ITEM, struct anvil_long, ANVIL_SHAPE_SPARSE);
+    UNIQUE_LIST("Sparse", LONG_ITEM, struct anvil_long, ANVIL_SHAPE_SPARSE);
 static const struct anvil_member LONGS_ITEM[1] = {ITEM(ANVIL_KIND_LIST, LONGS, &UNIQUE, NULL)};
-static const struct anvil_shape LISTS = LIST("Lists", LONGS_ITEM, struct sample_longs, 0);
+static const struct anvil_shape LISTS = UNIQUE_LIST("Lists", LONGS_ITEM, struct sample_longs, 0);
 static const struct anvil_member TEXT_ITEM[1] = {
     SCALAR_ITEM(ANVIL_KIND_STRING, NULL, &sample_any_run)};
-static const struct anvil_shape TEXTS = LIST("Texts", TEXT_ITEM, struct anvil_str, 0);
+static const struct anvil_shape TEXTS = UNIQUE_LIST("Texts", TEXT_ITEM, struct anvil_str, 0);
 static const struct anvil_member DATE_ITEM[1] = {{.key = KEY(""),
                                                   .target = &sample_scalars[ANVIL_KIND_TIMESTAMP],
                                                   .kind = ANVIL_KIND_TIMESTAMP,
                                                   .format = ANVIL_DATE_TIME}};
-static const struct anvil_shape DATES = LIST("Dates", DATE_ITEM, struct anvil_timestamp, 0);
+static const struct anvil_shape DATES = UNIQUE_LIST("Dates", DATE_ITEM, struct anvil_timestamp, 0);
 static const struct anvil_member BLOB_ITEM[1] = {SCALAR_ITEM(ANVIL_KIND_BLOB, NULL, NULL)};
-static const struct anvil_shape BLOBS = LIST("Blobs", BLOB_ITEM, struct anvil_blob, 0);
+static const struct anvil_shape BLOBS = UNIQUE_LIST("Blobs", BLOB_ITEM, struct anvil_blob, 0);
 static const struct anvil_member CHOICE_ITEM[1] = {
     ITEM(ANVIL_KIND_UNION, sample_choice_shape, NULL, NULL)};
-static const struct anvil_shape CHOICES = LIST("Choices", CHOICE_ITEM, struct sample_choice, 0);
+static const struct anvil_shape CHOICES =
+    UNIQUE_LIST("Choices", CHOICE_ITEM, struct sample_choice, 0);
 
 static const struct anvil_member PAIR_MEMBERS[] = {
     TEXT_MEMBER("C", sample_pair, c, NULL, &sample_any_run, 0),
@@ -69,7 +70,7 @@ static const struct anvil_member PAIR_MEMBERS[] = {
 static const struct anvil_shape PAIR =
     STRUCTURE("Pair", ANVIL_KIND_STRUCTURE, sample_pair, PAIR_MEMBERS, 0, 0);
 static const struct anvil_member PAIR_ITEM[1] = {ITEM(ANVIL_KIND_STRUCTURE, PAIR, NULL, NULL)};
-static const struct anvil_shape PAIRS = LIST("Pairs", PAIR_ITEM, struct sample_pair, 0);
+static const struct anvil_shape PAIRS = UNIQUE_LIST("Pairs", PAIR_ITEM, struct sample_pair, 0);
 
 static const struct anvil_member TEXT_MAP[2] = {MAP_KEY(NULL, &sample_any_run),
                                                 MAP_VALUE(sample_text_entry, ANVIL_KIND_STRING,
@@ -77,7 +78,7 @@ static const struct anvil_member TEXT_MAP[2] = {MAP_KEY(NULL, &sample_any_run),
                                                           &sample_any_run)};
 static const struct anvil_shape TEXT_MAP_SHAPE = MAP("TextMap", TEXT_MAP, sample_text_entry, 0);
 static const struct anvil_member MAP_ITEM[1] = {ITEM(ANVIL_KIND_MAP, TEXT_MAP_SHAPE, NULL, NULL)};
-static const struct anvil_shape MAPS = LIST("Maps", MAP_ITEM, struct sample_text_map, 0);
+static const struct anvil_shape MAPS = UNIQUE_LIST("Maps", MAP_ITEM, struct sample_text_map, 0);
 static const struct anvil_member KEY_MAP[2] = {
     MAP_KEY(&sample_code_limits, &sample_code_run),
     MAP_VALUE(sample_byte_entry, ANVIL_KIND_BYTE, sample_scalars[ANVIL_KIND_BYTE], &SMALL, NULL)};

@@ -5,7 +5,8 @@
 #include "sample/descriptor.h"
 #include "sample/sample_limits.h"
 
-const struct anvil_shape sample_unit_shape = {.name = ANVIL_STR("Unit"),
+const struct anvil_shape sample_unit_shape = {.row = &anvil_structure_row,
+                                              NAME("Unit"),
                                               .size = sizeof(struct sample_unit),
                                               .align = _Alignof(struct sample_unit),
                                               .kind = ANVIL_KIND_STRUCTURE};

@@ -98,8 +98,8 @@ static const struct anvil_dfa SLUG_DFA = {.columns = SLUG_COLUMNS,
                                           .start = 1};
 const struct anvil_pattern sample_slug_pattern = {ANVIL_STR("^[a-z]+(-[a-z]+)*$"), NULL, &SLUG_DFA};
 
-static const struct anvil_str COLORS[3] = {ANVIL_STR("RED"), ANVIL_STR("GREEN"), ANVIL_STR("BLUE")};
-const struct anvil_enum sample_colors = {COLORS, 3};
+static const uint16_t COLOR_ENDS[3] = {3, 8, 12};
+const struct anvil_enum sample_colors = {"REDGREENBLUE", COLOR_ENDS, 3};
 
 static const struct anvil_resource RESOURCES[2] = {
     {.type = ANVIL_STR("thing"),

@@ -67,7 +67,8 @@ static const struct anvil_member WIDE_MEMBERS[SAMPLE_WIDE_MEMBERS] = {
 const struct anvil_shape sample_wide_shape = STRUCTURE(
     "Wide", ANVIL_KIND_STRUCTURE, sample_wide, WIDE_MEMBERS, UINT64_C(0x8000000000000001), 0);
 
-const struct anvil_shape sample_empty_shape = {.name = ANVIL_STR("Empty"),
+const struct anvil_shape sample_empty_shape = {.row = &anvil_structure_row,
+                                               NAME("Empty"),
                                                .size = sizeof(struct sample_empty),
                                                .align = _Alignof(struct sample_empty),
                                                .kind = ANVIL_KIND_STRUCTURE};

@@ -15,8 +15,11 @@ static const struct anvil_class *const CLASSES[] = {
 };
 /* Those that this build holds and this processor runs. */
 static size_t spans_of_kernels(anvil_span *spans[ANVIL_KERNEL_COUNT]) {
-    memcpy(spans, anvil_spans, sizeof anvil_spans);
-    return anvil_kernel() == ANVIL_KERNEL_SSSE3 ? 2 : 1;
+    size_t count = 0;
+    for (size_t k = 0; k <= (size_t)anvil_kernel(); k++)
+        if (anvil_spans[k] != NULL)
+            spans[count++] = anvil_spans[k];
+    return count;
 }
 
 enum { CLASS_COUNT = sizeof CLASSES / sizeof CLASSES[0], LONGEST = 80 };

@@ -58,7 +58,8 @@ static void assert_same_texts(const struct anvil_str *a, const struct anvil_str 
 static void assert_same_enums(const struct anvil_limits *a, const struct anvil_limits *b) {
     if (are_both(a->values, b->values)) {
         assert_int_equal(a->values->count, b->values->count);
-        assert_same_texts(a->values->values, b->values->values, a->values->count);
+        for (size_t i = 0; i < a->values->count; i++)
+            assert_same_text(anvil_enum_value(a->values, i), anvil_enum_value(b->values, i));
     }
     if (are_both(a->numbers, b->numbers)) {
         assert_int_equal(a->numbers->count, b->numbers->count);
@@ -173,13 +174,14 @@ static void assert_same_member(const struct anvil_member *a, const struct anvil_
     assert_int_equal(a->kind, b->kind);
     assert_int_equal(a->flags, b->flags);
     assert_int_equal(a->format, b->format);
-    assert_same_text(a->target->name, b->target->name);
+    assert_same_text(anvil_shape_name(a->target), anvil_shape_name(b->target));
     assert_same_limits(a->kind, a->limits, b->limits);
     assert_same_run(a->run, b->run);
 }
 
 static void assert_same_shape(const struct anvil_shape *a, const struct anvil_shape *b) {
-    assert_same_text(a->name, b->name);
+    assert_same_text(anvil_shape_name(a), anvil_shape_name(b));
+    assert_ptr_equal(a->row, b->row);
     assert_true(a->required == b->required);
     assert_int_equal(a->size, b->size);
     assert_int_equal(a->align, b->align);
@@ -193,7 +195,7 @@ static void assert_same_shape(const struct anvil_shape *a, const struct anvil_sh
 }
 
 static void assert_same_error(const struct anvil_error_type *a, const struct anvil_error_type *b) {
-    assert_same_text(a->shape->name, b->shape->name);
+    assert_same_text(anvil_shape_name(a->shape), anvil_shape_name(b->shape));
     assert_int_equal(a->http_status, b->http_status);
     assert_int_equal(a->retry, b->retry);
     assert_int_equal(a->error_class, b->error_class);
@@ -210,8 +212,8 @@ static void assert_same_operation(const struct anvil_operation *a,
                                   const struct anvil_operation *b) {
     assert_same_text(a->name, b->name);
     assert_same_text(a->target, b->target);
-    assert_same_text(a->input->name, b->input->name);
-    assert_same_text(a->output->name, b->output->name);
+    assert_same_text(anvil_shape_name(a->input), anvil_shape_name(b->input));
+    assert_same_text(anvil_shape_name(a->output), anvil_shape_name(b->output));
     assert_int_equal(a->error_count, b->error_count);
     for (size_t i = 0; i < a->error_count; i++)
         assert_same_error(a->errors[i], b->errors[i]);

@@ -125,7 +125,7 @@ TEST(errors_are_listed_as_published) {
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         assert_int_equal(cases[i].operation->error_count, 7 - cases[i].first);
         for (size_t j = cases[i].first; j < 7; j++)
-            assert_string_equal(cases[i].operation->errors[j - cases[i].first]->shape->name.ptr,
+            assert_string_equal(cases[i].operation->errors[j - cases[i].first]->shape->name,
                                 names[j]);
     }
 }
@@ -170,7 +170,8 @@ TEST(enums_have_the_newest_lists) {
     assert_int_equal(smsv2_validation_exception_reason_values.count, 43);
     assert_int_equal(SMSV2_CONFLICT_EXCEPTION_REASON_NOTIFY_CONFIGURATION_NOT_ACTIVE, 41);
     assert_int_equal(SMSV2_RESOURCE_TYPE_PHONE_NUMBER, 2);
-    assert_string_equal(smsv2_resource_type_values.values[1].ptr, "phone-number");
+    assert_true(anvil_str_equal(anvil_enum_value(&smsv2_resource_type_values, 1),
+                                anvil_str_of("phone-number", 12)));
     assert_int_equal(SMSV2_RESOURCE_TYPE_ABSENT, 0);
     assert_int_equal(SMSV2_RESOURCE_TYPE_UNKNOWN, ANVIL_ENUM_UNKNOWN);
 }

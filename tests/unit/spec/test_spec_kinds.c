@@ -112,7 +112,7 @@ TEST(unions_begin_with_their_variant_and_share_one_place) {
         assert_int_equal(small->members[i].offset, offsetof(struct small, value));
     for (size_t i = 0; i < 4; i++)
         assert_int_equal(large->members[i].offset, offsetof(struct large, value));
-    assert_string_equal(large->members[2].target->name.ptr, "Unit");
+    assert_string_equal(large->members[2].target->name, "Unit");
     assert_int_equal(fixture_input(&fixture, 0)->kind, ANVIL_KIND_UNION);
     fixture_free(&fixture);
 }

@@ -122,8 +122,8 @@ TEST(both_spellings_of_an_enum_mean_the_same) {
         const struct anvil_enum *values = fixture_input(&fixture, i)->limits->values;
         assert_int_equal(fixture_input(&fixture, i)->kind, ANVIL_KIND_ENUM);
         assert_int_equal(values->count, 2);
-        assert_memory_equal(values->values[0].ptr, "o-n-e", 5);
-        assert_memory_equal(values->values[1].ptr, "TWO", 3);
+        assert_memory_equal(anvil_enum_value(values, 0).ptr, "o-n-e", 5);
+        assert_memory_equal(anvil_enum_value(values, 1).ptr, "TWO", 3);
     }
     fixture_free(&fixture);
 }
@@ -193,7 +193,7 @@ TEST(errors_get_their_status_and_retry_class) {
     operation = fixture.program.table->operations[0];
     assert_int_equal(operation->error_count, 3);
     for (size_t i = 0; i < 3; i++) {
-        assert_string_equal(operation->errors[i]->shape->name.ptr, want[i].name);
+        assert_string_equal(operation->errors[i]->shape->name, want[i].name);
         assert_int_equal(operation->errors[i]->http_status, want[i].status);
         assert_int_equal(operation->errors[i]->retry, want[i].retry);
     }

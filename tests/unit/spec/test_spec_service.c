@@ -166,7 +166,7 @@ TEST(no_input_and_no_output_are_unit) {
         assert_true(fixture.is_good);
         operation = fixture.program.table->operations[0];
         assert_ptr_equal(operation->input, operation->output);
-        assert_string_equal(operation->input->name.ptr, "Unit");
+        assert_string_equal(operation->input->name, "Unit");
         assert_int_equal(operation->input->member_count, 0);
         fixture_free(&fixture);
     }

@@ -206,7 +206,9 @@ TEST(enum_values_differ) {
             if (limits == NULL || limits->values == NULL)
                 continue;
             for (int k = 0; k < limits->values->count; k++)
-                assert_int_equal(anvil_enum_code(limits->values, limits->values->values[k]), k + 1);
+                assert_int_equal(
+                    anvil_enum_code(limits->values, anvil_enum_value(limits->values, (size_t)k)),
+                    k + 1);
         }
     }
 }
