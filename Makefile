@@ -49,6 +49,8 @@ include mk/gen.mk
 include mk/tests.mk
 include mk/interop.mk
 include mk/load.mk
+include mk/corpus.mk
+include mk/fuzz.mk
 include mk/install.mk
 include mk/bench.mk
 include mk/cross.mk

@@ -56,11 +56,12 @@ FLAGS_san    := CC=clang CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=addre
 FLAGS_scalar := CC=gcc CFLAGS='-O1' EXTRA_CFLAGS=-DANVIL_KERNEL_SCALAR_ONLY
 
 # What a variant makes besides the tests: the first what is shipped and what the checks look at, the
-# second both libraries again, the third the command for the golden files. The kernel matters to no
+# second both libraries again, the third the command for the golden files, and two of them what
+# replays the corpus. The kernel matters to no
 # test of the rooms in NOT_SCALAR, which tests/run reads too.
-GOALS_gcc    := all build/test/gcc/anvil-spec
+GOALS_gcc    := all build/test/gcc/anvil-spec fuzz-targets seeds-fresh
 GOALS_clang  := all
-GOALS_san    := cli
+GOALS_san    := cli fuzz-targets
 NOT_SCALAR   := spec cli harness text
 TESTS_scalar := NOT_TESTED="$(NOT_SCALAR:%=tests/unit/%/%)"
 export NOT_SCALAR
@@ -69,17 +70,23 @@ CORES := $(shell nproc 2>/dev/null || echo 1)
 # Inside a parallel make the cores are shared out already.
 in_parallel = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(CORES))
 
-.PHONY: test lint test-build tests-build unit $(VARIANTS:%=variant-%)
+# One more that has no tests: the corpus through it tells what it reaches (mk/corpus.mk).
+ALL_VARIANTS    := $(VARIANTS) coverage
+FLAGS_coverage   = $(COVERAGE_FLAGS) WERROR=
+GOALS_coverage  := fuzz-targets
+TESTS_coverage  := NOT_TESTED=%
+
+.PHONY: test lint test-build tests-build unit $(ALL_VARIANTS:%=variant-%)
 tests-build: $(TEST_BIN)
 
 # A failing build is a failed test, not the end of the run.
-$(VARIANTS:%=variant-%): variant-%:
+$(ALL_VARIANTS:%=variant-%): variant-%:
 	@mkdir -p build/test/$*
 	@if $(MAKE) -k --no-print-directory OUT=build/test/$* WERROR=1 $(FLAGS_$*) \
 	    tests-build $(GOALS_$*) $(TESTS_$*) > build/test/$*/build.log 2>&1; \
 	 then echo 0; else echo 1; fi > build/test/$*/build.status
 
-test-build: $(VARIANTS:%=variant-%)
+test-build: $(ALL_VARIANTS:%=variant-%)
 
 # Any goal in the folder and with the flags of the first variant, for checks that need what it made.
 with-gcc-%:
@@ -87,7 +94,7 @@ with-gcc-%:
 
 test: ## set up what is missing, then build and run everything; ends with "N passed, N failed"
 	@sh tests/setup.sh
-	@echo 'building the test programs: $(VARIANTS)'
+	@echo 'building the test programs: $(ALL_VARIANTS)'
 	@$(MAKE) $(in_parallel) --no-print-directory test-build
 	@sh tests/run $(VARIANTS)
 

@@ -7,6 +7,7 @@
 #   tests/setup.sh           for the tests
 #   tests/setup.sh bench     for `make bench`: Google Benchmark, the peers, gnuplot
 #   tests/setup.sh counts    for `make bench-check`
+#   tests/setup.sh fuzz      for `make fuzz` and all that begins with it
 set -u
 # shellcheck source=tests/harness/packages.sh
 . "${0%/*}/harness/packages.sh"
@@ -52,6 +53,7 @@ tests_packages() {
     need valgrind has valgrind
     need libc6-dbg valgrind -q /bin/true
     need perl has perl
+    need patch has patch
     need pkg-config has pkg-config
     need libjansson-dev pkg-config --exists jansson
     need libpcre2-dev pkg-config --exists libpcre2-8
@@ -60,6 +62,14 @@ tests_packages() {
     need libssl-dev pkg-config --exists libcrypto libssl
     need libsqlite3-dev pkg-config --exists sqlite3
     need libmicrohttpd-dev pkg-config --exists libmicrohttpd
+    need llvm has llvm-cov
+}
+
+fuzz_packages() {
+    tests_packages
+    need afl++ has afl-clang-fast
+    need gnuplot-nox has gnuplot
+    need rsync has rsync
 }
 
 purpose=${1:-tests}

@@ -12,7 +12,7 @@ else
     skip 'clang-format 14 has nothing to change' 'there is no clang-format 14 here'
     exit 0
 fi
-handwritten core transport cli spec/compiler bench tests >"$scratch/files"
+handwritten core transport cli spec/compiler bench tests fuzz >"$scratch/files"
 [ -s "$scratch/files" ] || echo "not ok - there are sources"
 {
     xargs "$format" --dry-run -Werror <"$scratch/files" >"$scratch/out" 2>&1 || echo "clang-format finds fault"

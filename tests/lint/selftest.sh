@@ -79,6 +79,24 @@ END
     sed -n 's/^.define ANVIL_VERSION_STRING "\(.*\)"/\1/p' core/include/anvil/version.h >>"$tree/README.md"
     echo '```' >>"$tree/README.md"
     put CONTRIBUTING.md </dev/null
+    put fuzz/targets/one.c <<'END'
+int one(void);
+int one(void) {
+    return 1;
+}
+END
+    put fuzz/planted/01-one.patch <<'END'
+Target: one
+Bug: Another number.
+
+--- a/fuzz/targets/one.c
++++ b/fuzz/targets/one.c
+@@ -3,3 +3,3 @@
+ int one(void) {
+-    return 1;
++    return 2;
+ }
+END
     echo "# SPDX-License-Identifier: Apache-2.0" | put .ci/run
 }
 build_tree() {
@@ -136,7 +154,7 @@ static size_t selfish;
 END
 }
 break_tidy() {
-    for room in core/base cli transport/replay spec/compiler tests/unit/base; do
+    for room in core/base cli transport/replay spec/compiler tests/unit/base fuzz/targets; do
         put $room/untidy.c <<'END'
 int untidy(int number);
 int untidy(int number) {
@@ -211,6 +229,10 @@ break_rules() {
 **R-002** A rule that nobody cites.
 END
 }
+break_planted() {
+    sed -i 's/return 1/return 3/' "$tree/fuzz/targets/one.c"
+    sed -i '/^Target/d' "$tree/fuzz/planted/01-one.patch"
+}
 break_links() {
     put README.md <<'END'
 [nowhere](nowhere.md) [no heading](core/README.md#nothing) `core/nothing.c`
@@ -225,7 +247,7 @@ break_vendor() {
 END
 }
 
-for check in style layers banned format headers tidy cppcheck analyzer calls symbols rules links readme vendor; do
+for check in style layers banned format headers tidy cppcheck analyzer calls symbols rules planted links readme vendor; do
     clean_tree
     case $check in symbols | readme) build_tree ;; esac
     ANVIL_ROOT=$tree sh "$lint/$check.sh" >"$scratch/$check.clean" 2>&1

@@ -55,7 +55,7 @@ echo '[ "$2" != libclang-rt-dev ]' | fake apt-cache
     grep 'libclang-rt-dev' "$fakes/called"
 } | verdict 'through sudo it updates, installs what there is, and looks again'
 
-for tool in gcc g++ nm clang clang-tidy cppcheck valgrind python3 perl pkg-config; do echo 'exit 0' | fake $tool; done
+for tool in gcc g++ nm clang clang-tidy cppcheck valgrind perl patch pkg-config llvm-cov python3; do echo 'exit 0' | fake $tool; done
 {
     run_setup 0
     says 'the check of the layout is skipped'

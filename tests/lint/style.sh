@@ -4,7 +4,7 @@
 # The budgets of a file: its first line, its length, the length of its functions, its name, its
 # bytes, and where the preprocessor may decide anything.
 . "$(dirname "$0")/../harness/tap.sh"
-rooms='core transport cli spec/compiler bench tests'
+rooms='core transport cli spec/compiler bench tests fuzz'
 
 # shellcheck disable=SC2086 # a list of words, here and below
 sources $rooms >"$scratch/all"
@@ -16,7 +16,8 @@ while read -r file; do
     [ "$(head -n 1 "$file")" = '/* SPDX-License-Identifier: Apache-2.0 */' ] || echo "$file:1"
 done <"$scratch/all" | verdict 'C files begin with the licence line'
 
-find Makefile mk tests .ci spec cli bench -type f \( -name '*.sh' -o -name '*.mk' -o -name Makefile -o -name run \) |
+find Makefile mk tests .ci spec cli bench fuzz .clusterfuzzlite -type f \
+    \( -name '*.sh' -o -name '*.mk' -o -name '*.py' -o -name Makefile -o -name run \) 2>/dev/null |
     while read -r file; do
         head -n 2 "$file" | grep -q '^# SPDX-License-Identifier: Apache-2.0$' || echo "$file:1"
     done | verdict 'scripts and makefiles begin with the licence line'
@@ -54,7 +55,7 @@ grep -v '^core/include/' "$scratch/all" | sed 's,.*/,,' | sort | uniq -d |
 
 # shellcheck disable=SC2086
 find Makefile mk README.md CHANGELOG.md CONTRIBUTING.md .ci $rooms spec/*.md -type f \
-    \( -name '*.[ch]' -o -name '*.sh' -o -name '*.mk' -o -name Makefile -o -name '*.md' -o -name run -o -name '*.1' \) \
+    \( -name '*.[ch]' -o -name '*.sh' -o -name '*.mk' -o -name '*.py' -o -name Makefile -o -name '*.md' -o -name run -o -name '*.1' \) \
     -exec grep -nHP '[^\x00-\x7F]' {} + 2>/dev/null | cut -c1-120 | verdict 'sources and documents are ASCII'
 
 while read -r file; do

@@ -8,7 +8,7 @@
 # Slow: a minute of one core.
 . "$(dirname "$0")/../harness/tap.sh"
 
-for room in core cli transport spec tests; do
+for room in core cli transport spec tests fuzz; do
     depth=
     [ $room = core ] || depth='-Xclang -analyzer-config -Xclang mode=shallow'
     export depth

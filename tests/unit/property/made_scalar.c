@@ -224,7 +224,10 @@ void made_put_scalar(struct made_writer *writer, const struct anvil_member *memb
         made_put_string(writer, member, index);
         break;
     case ANVIL_KIND_INT_ENUM:
-        put_int_enum(writer, member, turn);
+        if (member->limits != NULL && member->limits->numbers != NULL)
+            put_int_enum(writer, member, turn);
+        else
+            put_whole(writer, member, turn);
         break;
     case ANVIL_KIND_BLOB:
         put_blob(writer, member, turn);

@@ -2,8 +2,7 @@
 /* Copies a pattern token by token; knows only where escapes and classes begin and end. */
 #include "pcre2_spelling.h"
 
-#include "test.h"
-
+#include <assert.h>
 #include <string.h>
 
 /* White space and line terminators of ECMA-262, and everything else, as parts of a class. */
@@ -19,7 +18,7 @@ static char spelling[PCRE2_SPELLING_MAX];
 
 static void put(const char *text, size_t len) {
     size_t at = strlen(spelling);
-    assert_true(at + len < sizeof spelling);
+    assert(at + len < sizeof spelling);
     memcpy(spelling + at, text, len);
     spelling[at + len] = '\0';
 }
