@@ -12,10 +12,10 @@ enum { COUNTRY_BYTES = 2 };
 
 /* Any partition that could be AWS's, so that a new one needs no new code: aws(-[a-z]+)*. */
 size_t anvil_arn_leading_partition(struct anvil_str text) {
-    static const struct anvil_str FAMILY = ANVIL_STR("aws");
+    enum { FAMILY_BYTES = 3 };
     size_t bytes = anvil_leading_words(text, false);
-    bool is_family = bytes >= FAMILY.len && memcmp(text.ptr, FAMILY.ptr, FAMILY.len) == 0 &&
-                     (bytes == FAMILY.len || text.ptr[FAMILY.len] == '-');
+    bool is_family = bytes >= FAMILY_BYTES && text.ptr[0] == 'a' && text.ptr[1] == 'w' &&
+                     text.ptr[2] == 's' && (bytes == FAMILY_BYTES || text.ptr[FAMILY_BYTES] == '-');
     return is_family ? bytes : 0;
 }
 

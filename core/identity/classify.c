@@ -4,6 +4,7 @@
  * are the table's. Constraints are identify.c's business. */
 #include "identity/identify.h"
 
+#include "base/bytes.h"
 #include "base/port.h"
 #include "identity/arn.h"
 #include "identity/bare_id.h"
@@ -110,12 +111,13 @@ static void identify_bare(const struct anvil_identity_rule *rule, struct anvil_s
 
 void anvil_identity_classify(const struct anvil_identity_rule *rule, struct anvil_str text,
                              struct anvil_identity *found) {
-    static const struct anvil_str SCHEME = ANVIL_STR(ANVIL_ARN_SCHEME);
+    enum { SCHEME_BYTES = sizeof ANVIL_ARN_SCHEME - 1 };
     const struct anvil_identity_other *other = rule->other;
     if (other != NULL && anvil_identify_word(other, text, found))
         return;
-    if (text.len >= SCHEME.len && memcmp(text.ptr, SCHEME.ptr, SCHEME.len) == 0) /* */
-        identify_arn(rule, text, anvil_str_of(text.ptr + SCHEME.len, text.len - SCHEME.len), found);
+    if (text.len >= SCHEME_BYTES && load_u32(text.ptr) == load_u32(ANVIL_ARN_SCHEME)) /* */
+        identify_arn(rule, text, anvil_str_of(text.ptr + SCHEME_BYTES, text.len - SCHEME_BYTES),
+                     found);
     else if (other != NULL && anvil_identify_address(other, text, found))
         return;
     else if (text.ptr[0] != '+') /* */
