@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Reading ARNs: any service's by their separators, one service's by its grammar. All words come
- * from the table; what is fixed here is what holds for every service of AWS: partition, region,
- * account, and the three forms of a resource. */
+/* The grammar of one service's ARNs. All words come from the table; what is fixed here is what
+ * holds for every service of AWS: partition, region, account, and the three forms of a resource. */
 #include "identity/arn.h"
 #include "base/port.h"
 #include "identity/bare_id.h"
@@ -9,99 +8,72 @@
 
 ANVIL_COLD_FILE
 
-enum { ACCOUNT_BYTES = 12, COUNTRY_BYTES = 2 };
-
-/* Takes from `rest` what stands before the first `separator`, and the separator. */
-static bool take_arn_part(struct anvil_str *rest, char separator, struct anvil_str *part) {
-    const char *end = memchr(rest->ptr, separator, rest->len);
-    if (end == NULL)
-        return false;
-    *part = anvil_str_of(rest->ptr, (size_t)(end - rest->ptr));
-    *rest = anvil_str_of(end + 1, rest->len - part->len - 1);
-    return true;
-}
-
-enum anvil_status anvil_arn_parse(struct anvil_str text, struct anvil_arn *out) {
-    static const struct anvil_str SCHEME = ANVIL_STR(ANVIL_ARN_SCHEME);
-    static const struct anvil_arn NO_ARN = {0};
-    *out = NO_ARN;
-    if (text.ptr == NULL || !anvil_begins_with(text, SCHEME)) /* */
-        return ANVIL_E_IDENTITY;
-
-    /* Six parts: five colons, of which the scheme has taken one. */
-    struct anvil_str rest = anvil_str_of(text.ptr + SCHEME.len, text.len - SCHEME.len);
-    if (!take_arn_part(&rest, ':', &out->partition) || !take_arn_part(&rest, ':', &out->service) ||
-        !take_arn_part(&rest, ':', &out->region) || !take_arn_part(&rest, ':', &out->account)) {
-        *out = NO_ARN;
-        return ANVIL_E_IDENTITY;
-    }
-    out->resource = rest;
-    if (take_arn_part(&rest, '/', &out->type))
-        out->id = rest;
-    return ANVIL_OK;
-}
+enum { COUNTRY_BYTES = 2 };
 
 /* Any partition that could be AWS's, so that a new one needs no new code: aws(-[a-z]+)*. */
-static bool is_arn_partition(struct anvil_str text) {
-    static const struct anvil_str FAMILY = ANVIL_STR("aws");
-    return anvil_is_hyphenated(text, ANVIL_BYTES_LOWER) && anvil_begins_with(text, FAMILY) &&
-           (text.len == FAMILY.len || text.ptr[FAMILY.len] == '-');
+size_t anvil_arn_leading_partition(struct anvil_str text) {
+    enum { FAMILY_BYTES = 3 };
+    size_t bytes = anvil_leading_words(text, false);
+    bool is_family = bytes >= FAMILY_BYTES && text.ptr[0] == 'a' && text.ptr[1] == 'w' &&
+                     text.ptr[2] == 's' && (bytes == FAMILY_BYTES || text.ptr[FAMILY_BYTES] == '-');
+    return is_family ? bytes : 0;
 }
 
-static bool is_arn_region(struct anvil_str text) {
-    return anvil_is_hyphenated(text, ANVIL_BYTES_LOWER | ANVIL_BYTES_DIGIT);
-}
-
-static bool is_arn_account(struct anvil_str text) {
-    return text.len == ACCOUNT_BYTES && anvil_is_made_of(text, ANVIL_BYTES_DIGIT);
-}
-
-static bool is_arn_country(struct anvil_str text) {
-    return text.len == COUNTRY_BYTES && anvil_is_made_of(text, ANVIL_BYTES_UPPER);
-}
-
-static ANVIL_NOINLINE const struct anvil_resource *
-find_resource_type(const struct anvil_resource_table *table, struct anvil_str type) {
-    for (size_t i = 0; i < table->count; i++)
-        if (anvil_str_equal(table->resources[i].type, type))
-            return &table->resources[i];
+const struct anvil_resource *anvil_arn_find_type(const struct anvil_resource_table *table,
+                                                 struct anvil_str word) {
+    const struct anvil_resource *resource = table->resources;
+    for (size_t left = table->count; left > 0; left--, resource++)
+        if (resource->type.len == word.len && anvil_begins_with(word, resource->type))
+            return resource;
     return NULL;
 }
 
-const struct anvil_resource *anvil_arn_judge(const struct anvil_resource_table *table,
-                                             const struct anvil_arn *parts) {
-    /* */
-    if (!is_arn_partition(parts->partition) || !anvil_str_equal(parts->service, table->service) ||
-        !is_arn_region(parts->region) || !is_arn_account(parts->account))
-        return NULL;
-    const struct anvil_resource *resource = find_resource_type(table, parts->type);
-    if (resource == NULL || !anvil_is_made_of(parts->id, ANVIL_BYTES_ID))
-        return NULL;
-    /* A name inside an ARN may lack letters or end in a hyphen: its slashes already tell it apart,
-     * so R-106 has nothing to decide here. */
-    if (resource->form == ANVIL_FORM_NAME &&
-        (parts->id.len > ANVIL_NAME_BYTES_MAX || !is_arn_country(parts->country)))
-        return NULL;
-    return resource;
+/* [R-102] A name inside an ARN may lack letters or end in a hyphen: its slashes already tell it
+ * apart, so R-106 has nothing to decide here. */
+bool anvil_arn_is_id_good(const struct anvil_resource *resource, const struct anvil_arn *arn) {
+    if (!anvil_is_made_of(arn->id, &anvil_words))
+        return false;
+    if (resource->form != ANVIL_FORM_NAME)
+        return true;
+    const char *country = arn->country.ptr;
+    return arn->id.len <= ANVIL_NAME_BYTES_MAX && arn->country.len == COUNTRY_BYTES &&
+           country[0] >= 'A' && country[0] <= 'Z' && country[1] >= 'A' && country[1] <= 'Z';
 }
 
-/* The country at the end of a name's ARN. */
-static ANVIL_NOINLINE void cut_country(const struct anvil_resource *resource,
-                                       struct anvil_arn *arn) {
-    const char *slash = NULL;
-    if (resource != NULL && resource->form == ANVIL_FORM_NAME)
-        slash = memchr(arn->id.ptr, '/', arn->id.len);
-    if (slash == NULL)
-        return;
-    size_t name_bytes = (size_t)(slash - arn->id.ptr);
-    arn->country = anvil_str_of(slash + 1, arn->id.len - name_bytes - 1);
-    arn->id.len = name_bytes;
+/* Takes from `rest` a part of `bytes` bytes, and the colon behind it; false when there is no part
+ * or no colon. */
+static ANVIL_NOINLINE bool take_owner(struct anvil_str *rest, size_t bytes,
+                                      struct anvil_str *part) {
+    *part = anvil_str_of(rest->ptr, bytes);
+    if (bytes == 0 || bytes >= rest->len || rest->ptr[bytes] != ':')
+        return false;
+    *rest = anvil_str_of(rest->ptr + bytes + 1, rest->len - bytes - 1);
+    return true;
 }
 
 const struct anvil_resource *anvil_arn_read(const struct anvil_resource_table *table,
-                                            struct anvil_str text, struct anvil_arn *out) {
-    if (anvil_arn_parse(text, out) != ANVIL_OK)
+                                            struct anvil_str rest, struct anvil_arn *out,
+                                            bool *is_canonical) {
+    /* */
+    if (!take_owner(&rest, anvil_arn_leading_partition(rest), &out->partition) ||
+        !anvil_begins_with(rest, table->service) ||
+        !take_owner(&rest, table->service.len, &out->service) ||
+        !take_owner(&rest, anvil_leading_words(rest, true), &out->region) ||
+        !take_owner(&rest, ANVIL_ACCOUNT_BYTES, &out->account) ||
+        !anvil_is_made_of(out->account, &anvil_digits))
         return NULL;
-    cut_country(find_resource_type(table, out->type), out);
-    return anvil_arn_judge(table, out);
+    out->resource = rest;
+    if (!anvil_arn_take_part(&rest, '/', &out->type))
+        return NULL;
+    const struct anvil_resource *resource = anvil_arn_find_type(table, out->type);
+    if (resource == NULL)
+        return NULL;
+    out->id = rest;
+    out->country = anvil_str_of(NULL, 0);
+    *is_canonical = anvil_id_find_canonical(resource, 1, rest) != NULL;
+    if (*is_canonical)
+        return resource;
+    if (resource->form == ANVIL_FORM_NAME && anvil_arn_take_part(&rest, '/', &out->id))
+        out->country = rest;
+    return anvil_arn_is_id_good(resource, out) ? resource : NULL;
 }

@@ -3,11 +3,27 @@
  * read back. */
 #include "base/port.h"
 #include "identity/arn.h"
+#include "identity/byte_class.h"
 
 ANVIL_COLD_FILE
 
-/* An ARN cut at its separators; the last two are for names only. */
-enum { ARN_PIECES = 12, ARN_PIECES_WITH_COUNTRY = 14 };
+/* The parts that are written, each with a separator before it; the last one is for names only. */
+enum { PARTS = 6, PARTS_WITH_COUNTRY };
+static const char SEPARATORS[PARTS_WITH_COUNTRY] = {':', ':', ':', ':', ':', '/', '/'};
+
+/* Which resource of `table` the parts name; NULL when they break the grammar. */
+static const struct anvil_resource *judge(const struct anvil_resource_table *table,
+                                          const struct anvil_arn *arn) {
+    if (arn->partition.len == 0 ||
+        anvil_arn_leading_partition(arn->partition) != arn->partition.len ||
+        (arn->service.ptr != NULL && !anvil_str_equal(arn->service, table->service)) ||
+        arn->region.len == 0 || anvil_leading_words(arn->region, true) != arn->region.len ||
+        arn->account.len != ANVIL_ACCOUNT_BYTES || !anvil_is_made_of(arn->account, &anvil_digits) ||
+        arn->type.ptr == NULL)
+        return NULL;
+    const struct anvil_resource *resource = anvil_arn_find_type(table, arn->type);
+    return resource != NULL && anvil_arn_is_id_good(resource, arn) ? resource : NULL;
+}
 
 enum anvil_status anvil_arn_write(const struct anvil_resource_table *table,
                                   const struct anvil_arn *parts, char *buffer, size_t capacity,
@@ -18,34 +34,32 @@ enum anvil_status anvil_arn_write(const struct anvil_resource_table *table,
     if (buffer == NULL && capacity > 0)
         return ANVIL_E_ARGUMENT;
 
-    struct anvil_arn arn = *parts;
-    if (arn.service.ptr == NULL)
-        arn.service = table->service;
-    const struct anvil_resource *resource = anvil_arn_judge(table, &arn);
+    const struct anvil_resource *resource = judge(table, parts);
     if (resource == NULL) /* */
         return ANVIL_E_IDENTITY;
 
-    static const struct anvil_str SCHEME = ANVIL_STR(ANVIL_ARN_SCHEME);
-    static const struct anvil_str COLON = ANVIL_STR(":");
-    static const struct anvil_str SLASH = ANVIL_STR("/");
-    const struct anvil_str pieces[ARN_PIECES_WITH_COUNTRY] = {
-        SCHEME,      arn.partition, COLON,    arn.service, COLON,  arn.region, COLON,
-        arn.account, COLON,         arn.type, SLASH,       arn.id, SLASH,      arn.country};
-    size_t count = resource->form == ANVIL_FORM_NAME ? ARN_PIECES_WITH_COUNTRY : ARN_PIECES;
+    static const struct anvil_str SCHEME = ANVIL_STR("arn");
+    const struct anvil_str *const written[PARTS_WITH_COUNTRY] = {
+        &parts->partition, &table->service, &parts->region, &parts->account,
+        &parts->type,      &parts->id,      &parts->country};
+    size_t count = resource->form == ANVIL_FORM_NAME ? PARTS_WITH_COUNTRY : PARTS;
 
-    size_t needed = 0;
+    size_t needed = SCHEME.len;
     for (size_t i = 0; i < count; i++) {
         /* Far above any identity, far below what could make the sum wrap around. */
-        if (pieces[i].len > UINT16_MAX)
+        if (written[i]->len > UINT16_MAX)
             return ANVIL_E_IDENTITY;
-        needed += pieces[i].len;
+        needed += 1 + written[i]->len;
     }
     *out_bytes = needed;
     if (needed > capacity)
         return ANVIL_E_BUFFER;
+    memcpy(buffer, SCHEME.ptr, SCHEME.len);
+    buffer += SCHEME.len;
     for (size_t i = 0; i < count; i++) {
-        memcpy(buffer, pieces[i].ptr, pieces[i].len);
-        buffer += pieces[i].len;
+        *buffer++ = SEPARATORS[i];
+        memcpy(buffer, written[i]->ptr, written[i]->len);
+        buffer += written[i]->len;
     }
     return ANVIL_OK;
 }

@@ -1,44 +1,37 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Byte classes by comparison. */
+/* Classes of bytes by the kernels; words by comparison, because they are short. */
 #include "identity/byte_class.h"
 #include "base/port.h"
+#include "scan/kernel.h"
 
-ANVIL_COLD_FILE
+const struct anvil_class anvil_digits = {{8, 8, 8, 8, 8, 8, 8, 8, 8, 8}};
+const struct anvil_class anvil_hex = {{0x08, 0x48, 0x48, 0x48, 0x48, 0x48, 0x48, 0x08, 0x08, 0x08}};
+const struct anvil_class anvil_words = {{0xA8, 0xF8, 0xF8, 0xF8, 0xF8, 0xF8, 0xF8, 0xF8, 0xF8, 0xF8,
+                                         0xF0, 0x50, 0x50, 0x54, 0x50, 0x70}};
 
-static unsigned class_of_byte(char byte) {
-    if (byte >= 'a' && byte <= 'z')
-        return byte <= 'f' ? ANVIL_BYTES_HEX_LETTER : ANVIL_BYTES_NON_HEX;
-    if (byte >= '0' && byte <= '9')
-        return ANVIL_BYTES_DIGIT;
-    if (byte >= 'A' && byte <= 'Z')
-        return ANVIL_BYTES_UPPER;
-    if (byte == '-')
-        return ANVIL_BYTES_HYPHEN;
-    if (byte == '_')
-        return ANVIL_BYTES_UNDERSCORE;
-    return byte == ':' || byte == '/' ? ANVIL_BYTES_SEPARATOR : ANVIL_BYTES_OTHER;
+size_t anvil_leading(struct anvil_str text, const struct anvil_class *set) {
+    const unsigned char *begin = (const unsigned char *)text.ptr;
+    return (size_t)(anvil_spans[anvil_kernel()](begin, begin + text.len, set) - begin);
 }
 
-unsigned anvil_classes_in(struct anvil_str text) {
-    unsigned classes = 0;
-    for (size_t i = 0; i < text.len; i++)
-        classes |= class_of_byte(text.ptr[i]);
-    return classes;
+bool anvil_is_made_of(struct anvil_str text, const struct anvil_class *set) {
+    return text.len > 0 && anvil_leading(text, set) == text.len;
 }
 
-bool anvil_is_made_of(struct anvil_str text, unsigned classes) {
-    return text.len > 0 && (anvil_classes_in(text) & ~classes) == 0;
-}
-
-bool anvil_is_hyphenated(struct anvil_str text, unsigned classes) {
-    bool in_word = false;
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned found = class_of_byte(text.ptr[i]);
-        if ((found & classes) == 0 && !(found == ANVIL_BYTES_HYPHEN && in_word))
-            return false;
-        in_word = found != ANVIL_BYTES_HYPHEN;
+size_t anvil_leading_words(struct anvil_str text, bool takes_digits) {
+    const char *end = text.ptr + text.len;
+    const unsigned digits = takes_digits ? 10 : 0;
+    size_t whole = 0; /* up to the end of the last word */
+    for (const char *p = text.ptr;; p++) {
+        const char *word = p;
+        while (p != end && ((unsigned)(*p - 'a') < 26 || (unsigned)(*p - '0') < digits))
+            p++;
+        if (p == word)
+            return whole;
+        whole = (size_t)(p - text.ptr);
+        if (p == end || *p != '-')
+            return whole;
     }
-    return in_word;
 }
 
 bool anvil_begins_with(struct anvil_str text, struct anvil_str start) {

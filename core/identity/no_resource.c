@@ -11,19 +11,24 @@ ANVIL_COLD_FILE
 /* ITU-T E.164: at most 15 digits. The members' patterns take up to 19. */
 enum { E164_DIGITS_MAX = 15, NUMBER_DIGITS_MIN = 2, NUMBER_DIGITS_MAX = 19 };
 
-static void recognise(struct anvil_identity *found, struct anvil_str text, struct anvil_str kind,
-                      unsigned flags) {
+static ANVIL_NOINLINE void recognise(struct anvil_identity *found, struct anvil_str text,
+                                     struct anvil_str kind, unsigned flags) {
     found->verdict = ANVIL_IDENTITY_OK;
     found->flags = flags;
     found->kind = kind;
     found->id = text;
 }
 
+/* Whether two texts that are not absent are the same. */
+static bool is_same(struct anvil_str a, struct anvil_str b) {
+    return a.len == b.len && anvil_begins_with(a, b);
+}
+
 /* */
 bool anvil_identify_word(const struct anvil_identity_other *other, struct anvil_str text,
                          struct anvil_identity *found) {
     for (size_t i = 0; i < other->literal_count; i++) {
-        if (anvil_str_equal(other->literals[i], text)) {
+        if (is_same(other->literals[i], text)) {
             recognise(found, text, other->literals[i], ANVIL_IDENTITY_LITERAL);
             return true;
         }
@@ -41,14 +46,14 @@ bool anvil_identify_foreign(const struct anvil_identity_other *other, struct anv
     static const struct anvil_str SUFFIX = ANVIL_STR("-arn");
     struct anvil_arn *arn = &found->arn;
     if (other->arn_count == 0 || anvil_arn_parse(text, arn) != ANVIL_OK || arn->service.len == 0 ||
-        anvil_str_equal(arn->service, service))
+        is_same(arn->service, service))
         return false;
     recognise(found, arn->id, UNLISTED, ANVIL_IDENTITY_FOREIGN | ANVIL_IDENTITY_IS_ARN);
     found->verdict = ANVIL_IDENTITY_WRONG_TYPE;
     for (size_t i = 0; i < other->arn_count; i++) {
         struct anvil_str listed = other->arns[i];
         listed.len -= SUFFIX.len;
-        if (anvil_str_equal(listed, arn->service)) {
+        if (is_same(listed, arn->service)) {
             found->verdict = ANVIL_IDENTITY_OK;
             found->kind = other->arns[i];
         }
@@ -56,10 +61,10 @@ bool anvil_identify_foreign(const struct anvil_identity_other *other, struct anv
     return true;
 }
 
-/* Whether `text` is 2 to `max` digits that do not begin with 0. */
-static bool is_number(struct anvil_str text, size_t max) {
-    return text.len >= NUMBER_DIGITS_MIN && text.len <= max && text.ptr[0] != '0' &&
-           anvil_is_made_of(text, ANVIL_BYTES_DIGIT);
+/* Whether `text` is 2 to 19 digits that do not begin with 0. */
+static bool is_number(struct anvil_str text) {
+    return text.len >= NUMBER_DIGITS_MIN && text.len <= NUMBER_DIGITS_MAX && text.ptr[0] != '0' &&
+           anvil_is_made_of(text, &anvil_digits);
 }
 
 /* Whether the bytes behind a plus sign are digits and what people write between them. Bytes beyond
@@ -79,19 +84,18 @@ static bool is_formatted(struct anvil_str text) {
 }
 
 /* */
-bool anvil_identify_number(const struct anvil_identity_other *other, struct anvil_str text,
-                           struct anvil_identity *found) {
+static bool identify_number(const struct anvil_identity_other *other, struct anvil_str text,
+                            struct anvil_identity *found) {
     static const struct anvil_str E164 = ANVIL_STR("e164-number");
     static const struct anvil_str DIGITS = ANVIL_STR("digits");
     static const struct anvil_str FORMATTED = ANVIL_STR("formatted-number");
     bool has_plus = text.ptr[0] == '+';
     struct anvil_str digits = anvil_str_of(text.ptr + has_plus, text.len - has_plus);
-    bool is_plain = is_number(digits, NUMBER_DIGITS_MAX);
     unsigned form = has_plus ? ANVIL_NUMBER_E164 : ANVIL_NUMBER_DIGITS;
-    if (is_plain && (other->numbers & form) != 0) {
+    if ((other->numbers & form) != 0 && is_number(digits)) {
         bool is_canonical = has_plus && digits.len <= E164_DIGITS_MAX;
         recognise(found, text, has_plus ? E164 : DIGITS,
-                  ANVIL_IDENTITY_NUMBER | (is_canonical ? ANVIL_IDENTITY_CANONICAL : 0));
+                  ANVIL_IDENTITY_NUMBER | (is_canonical ? ANVIL_IDENTITY_CANONICAL : 0U));
         return true;
     }
     if (!has_plus || (other->numbers & ANVIL_NUMBER_FORMATTED) == 0 || !is_formatted(digits))
@@ -101,8 +105,8 @@ bool anvil_identify_number(const struct anvil_identity_other *other, struct anvi
 }
 
 /* WORD.REGION.amazonaws.com */
-bool anvil_identify_endpoint(const struct anvil_identity_other *other, struct anvil_str text,
-                             struct anvil_identity *found) {
+static bool identify_endpoint(const struct anvil_identity_other *other, struct anvil_str text,
+                              struct anvil_identity *found) {
     static const struct anvil_str SUFFIX = ANVIL_STR("-endpoint");
     static const struct anvil_str DOMAIN = ANVIL_STR(".amazonaws.com");
     for (size_t i = 0; i < other->endpoint_count; i++) {
@@ -114,10 +118,15 @@ bool anvil_identify_endpoint(const struct anvil_identity_other *other, struct an
             continue;
         struct anvil_str region =
             anvil_str_of(text.ptr + word.len + 1, text.len - word.len - 1 - DOMAIN.len);
-        if (!anvil_is_hyphenated(region, ANVIL_BYTES_LOWER | ANVIL_BYTES_DIGIT))
+        if (anvil_leading_words(region, true) != region.len)
             continue;
         recognise(found, text, other->endpoints[i], ANVIL_IDENTITY_ENDPOINT);
         return true;
     }
     return false;
+}
+
+bool anvil_identify_address(const struct anvil_identity_other *other, struct anvil_str text,
+                            struct anvil_identity *found) {
+    return identify_number(other, text, found) || identify_endpoint(other, text, found);
 }

@@ -15,12 +15,8 @@ ANVIL_LOCAL bool anvil_identify_foreign(const struct anvil_identity_other *other
                                         struct anvil_str service, struct anvil_str text,
                                         struct anvil_identity *found);
 
-/* A telephone number that the member takes. */
-ANVIL_LOCAL bool anvil_identify_number(const struct anvil_identity_other *other,
-                                       struct anvil_str text, struct anvil_identity *found);
-
-/* An endpoint that the member takes. */
-ANVIL_LOCAL bool anvil_identify_endpoint(const struct anvil_identity_other *other,
-                                         struct anvil_str text, struct anvil_identity *found);
+/* A telephone number or an endpoint that the member takes. */
+ANVIL_LOCAL bool anvil_identify_address(const struct anvil_identity_other *other,
+                                        struct anvil_str text, struct anvil_identity *found);
 
 #endif

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* The bytes of IDs; the engine relies on it that prefixes have no others. */
+#define ID_BYTES "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"
+
 /* The most resource types: one bit each. */
 #define RESOURCES_MAX 64
 
@@ -39,6 +42,9 @@ static bool read_form(struct spec *spec, const char *where, const char *form,
                          resource->type);
     if (resource->prefix != NULL && resource->prefix[0] == '\0')
         return spec_fail(spec, where, "resource %s: the prefix is empty", resource->type);
+    if (resource->prefix != NULL && resource->prefix[strspn(resource->prefix, ID_BYTES)] != '\0')
+        return spec_fail(spec, where, "resource %s: the prefix has a byte that no ID has",
+                         resource->type);
     if ((resource->form == ANVIL_FORM_LABEL) != (resource->max_length != 0))
         return spec_fail(spec, where, "resource %s: \"maxLength\" belongs to the form \"label\"",
                          resource->type);

@@ -28,9 +28,9 @@ enum anvil_identity_form {
 
 /** One resource type of a service. Constant data. */
 struct anvil_resource {
-    struct anvil_str type; /**< the word in its ARN, such as "phone-number" */
-    struct anvil_str
-        prefix; /**< of its IDs, such as "phone-"; absent unless #ANVIL_FORM_PREFIXED */
+    struct anvil_str type;     /**< the word in its ARN, such as "phone-number" */
+    struct anvil_str prefix;   /**< of its IDs, such as "phone-", one or more bytes [A-Za-z0-9_-];
+                                  absent unless   #ANVIL_FORM_PREFIXED */
     struct anvil_str id_name;  /**< what anvil_identity_kind() calls the bare form; absent: none */
     struct anvil_str arn_name; /**< what anvil_identity_kind() calls the ARN; absent: none */
     uint16_t max_length;       /**< labels: greatest length in bytes; else 0 */

@@ -103,6 +103,20 @@ TEST(every_byte_at_every_place) {
             }
 }
 
+/* What is recognised is no exception where the member takes fewer bytes than that. */
+TEST(a_resource_of_bytes_that_the_member_does_not_take) {
+    static const char *const texts[] = {"pool-" HEX32, OWNER "pool/pool-" HEX32, "pool-X_7"};
+    for (size_t t = 0; t < sizeof texts / sizeof texts[0]; t++)
+        for (unsigned byte = 0; byte < 128; byte++) {
+            struct anvil_identity_rule rule = identity_rules[FIELD_POOL_ID];
+            uint8_t *row = &rule.bytes.rows[byte & 15];
+            *row = (uint8_t)(*row & ~(1U << (byte >> 4)));
+            bool has_byte = memchr(texts[t], (int)byte, strlen(texts[t])) != NULL;
+            assert_int_equal(identify_and_assert(&rule, text_of(texts[t])).verdict,
+                             has_byte ? ANVIL_IDENTITY_CONSTRAINT : ANVIL_IDENTITY_OK);
+        }
+}
+
 /* */
 TEST(every_truncation_of_an_arn) {
     static const struct {

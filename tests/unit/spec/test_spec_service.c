@@ -285,6 +285,8 @@ TEST(resource_types_are_complete) {
         {"[{'type':'a','form':'name','prefix':'p'}]",
          "resource a: a prefix belongs to the form \"prefixed\""},
         {"[{'type':'a','form':'prefixed','prefix':''}]", "resource a: the prefix is empty"},
+        {"[{'type':'a','form':'prefixed','prefix':'a/'}]",
+         "resource a: the prefix has a byte that no ID has"},
         {"[{'type':'a','form':'label'}]",
          "resource a: \"maxLength\" belongs to the form \"label\""},
         {"[{'type':'a','form':'label','maxLength':0}]",
