@@ -43,8 +43,8 @@ static void decode_value(struct bench_message *message, struct anvil_arena *aren
     enum anvil_status status =
         anvil_decode(message->shape, message->body, checks, arena, value, &report);
     if (status != ANVIL_OK)
-        fprintf(stderr, "%.*s at byte %zu\n", (int)message->shape->name.len,
-                message->shape->name.ptr, report.offset);
+        fprintf(stderr, "%.*s at byte %zu\n", (int)message->shape->name_bytes, message->shape->name,
+                report.offset);
     bench_require(status == ANVIL_OK, "case file", anvil_status_text(status));
     message->value = value;
 }

@@ -20,7 +20,7 @@ static ANVIL_COLD bool is_identity_good(const struct anvil_identity_rule *rule,
 }
 
 /* Tells which constraints text breaks that is not surely good, if any. */
-static ANVIL_COLD enum anvil_status
+static inline enum anvil_status
 look_at_text(struct checker *checker, const struct anvil_limits *limits, struct anvil_str text) {
     /* the length of a string is its number of Unicode scalar values */
     size_t code_points = 0;

@@ -13,7 +13,6 @@ static bool keeps_avx_registers(void) {
     const unsigned sse_and_avx = 6;
     return (_xgetbv(0) & sse_and_avx) == sse_and_avx;
 }
-ANVIL_END_TARGET
 
 static enum anvil_kernel best_kernel(void) {
     const unsigned avx = bit_OSXSAVE | bit_AVX;
@@ -37,6 +36,7 @@ enum anvil_kernel anvil_choose_kernel(void) {
                                             memory_order_relaxed);
     return kernel;
 }
+ANVIL_END_TARGET
 #endif
 
 /* 0x20 to 0x7F are the high halves 2 to 7, bits 0xFC; the quote is 0x22, the backslash 0x5C. */
