@@ -22,16 +22,4 @@ ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status anvil_check_into(const struct anv
 ANVIL_LOCAL ANVIL_MUST_CHECK enum anvil_status
 anvil_check_walk(struct checker *checker, const struct anvil_shape *shape, const void *value);
 
-/* Passes over what is plain of the members from `index` up to `count`, one for each kernel: see
- * check/check_plain.h. Not for #ANVIL_CHECK_IDENTITY: whether an identity fits its member is more
- * than its bytes tell. */
-typedef size_t plain_check(const struct anvil_member *members, const unsigned char *base,
-                           size_t index, size_t count);
-ANVIL_LOCAL plain_check anvil_check_plain_scalar;
-ANVIL_LOCAL plain_check anvil_check_plain_avx2;
-ANVIL_LOCAL plain_check anvil_check_plain_neon;
-
-/* By enum anvil_kernel. */
-ANVIL_LOCAL extern plain_check *const anvil_plain_checks[ANVIL_KERNEL_COUNT];
-
 #endif

@@ -28,28 +28,9 @@ static inline enum anvil_status visit_member(struct checker *checker,
     return ANVIL_OK;
 }
 
-/* For kernels that have no loop: leaves every member to the step. */
-static ANVIL_UNUSED size_t pass_nothing(const struct anvil_member *members,
-                                        const unsigned char *base, size_t index, size_t count) {
-    (void)members;
-    (void)base;
-    (void)count;
-    return index;
-}
-
-plain_check *const anvil_plain_checks[ANVIL_KERNEL_COUNT] = {
-    [ANVIL_KERNEL_SCALAR] = ANVIL_SCALAR_ENTRY(anvil_check_plain_scalar, pass_nothing),
-    [ANVIL_KERNEL_SSSE3] = ANVIL_X86_ENTRY(pass_nothing),
-    [ANVIL_KERNEL_AVX2] = ANVIL_X86_ENTRY(anvil_check_plain_avx2),
-    [ANVIL_KERNEL_NEON] = ANVIL_NEON_ENTRY(anvil_check_plain_neon),
-};
-
 enum anvil_status anvil_check_members(struct checker *checker, struct check_frame *frame) {
     unsigned depth = checker->depth;
     for (;; frame->index++) {
-        if ((checker->checks & ANVIL_CHECK_IDENTITY) == 0)
-            frame->index = anvil_plain_checks[checker->kernel](frame->shape->members, frame->base,
-                                                               frame->index, frame->count);
         if (frame->index == frame->count)
             return anvil_checker_close(checker);
         enum anvil_status status = visit_member(checker, frame);

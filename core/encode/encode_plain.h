@@ -4,7 +4,8 @@
 #ifndef ANVIL_ENCODE_PLAIN_H
 #define ANVIL_ENCODE_PLAIN_H
 
-#include "check/clean_plain.h"
+#include "base/bytes.h"
+#include "check/clean.h"
 #include "encode/plain_writing.h"
 
 ANVIL_INLINE char *write_plain_members(struct plain_writing *shared, char *to, const char *end) {

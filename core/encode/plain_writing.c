@@ -5,6 +5,8 @@
 #include "check/check.h"
 #include "encode/encode.h"
 
+ANVIL_COLD_FILE
+
 /* For kernels that have no loop: leaves every member to the step. */
 static ANVIL_UNUSED char *write_nothing(struct plain_writing *writing, char *to, const char *end) {
     (void)writing;

@@ -31,7 +31,7 @@ const struct anvil_resource *anvil_arn_find_type(const struct anvil_resource_tab
 /* [R-102] A name inside an ARN may lack letters or end in a hyphen: its slashes already tell it
  * apart, so R-106 has nothing to decide here. */
 bool anvil_arn_is_id_good(const struct anvil_resource *resource, const struct anvil_arn *arn) {
-    if (!anvil_is_made_of(arn->id, &anvil_words))
+    if (!is_made_of(arn->id, &anvil_words))
         return false;
     if (resource->form != ANVIL_FORM_NAME)
         return true;
@@ -60,7 +60,7 @@ const struct anvil_resource *anvil_arn_read(const struct anvil_resource_table *t
         !take_owner(&rest, table->service.len, &out->service) ||
         !take_owner(&rest, anvil_leading_words(rest, true), &out->region) ||
         !take_owner(&rest, ANVIL_ACCOUNT_BYTES, &out->account) ||
-        !anvil_is_made_of(out->account, &anvil_digits))
+        !is_made_of(out->account, &anvil_digits))
         return NULL;
     out->resource = rest;
     if (!anvil_arn_take_part(&rest, '/', &out->type))

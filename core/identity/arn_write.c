@@ -18,7 +18,7 @@ static const struct anvil_resource *judge(const struct anvil_resource_table *tab
         anvil_arn_leading_partition(arn->partition) != arn->partition.len ||
         (arn->service.ptr != NULL && !anvil_str_equal(arn->service, table->service)) ||
         arn->region.len == 0 || anvil_leading_words(arn->region, true) != arn->region.len ||
-        arn->account.len != ANVIL_ACCOUNT_BYTES || !anvil_is_made_of(arn->account, &anvil_digits) ||
+        arn->account.len != ANVIL_ACCOUNT_BYTES || !is_made_of(arn->account, &anvil_digits) ||
         arn->type.ptr == NULL)
         return NULL;
     const struct anvil_resource *resource = anvil_arn_find_type(table, arn->type);

@@ -12,7 +12,7 @@ const struct anvil_resource *anvil_id_find_canonical(const struct anvil_resource
                                                      size_t count, struct anvil_str text) {
     size_t start_bytes = text.len - CANONICAL_TAIL_BYTES;
     if (text.len <= CANONICAL_TAIL_BYTES ||
-        !anvil_is_made_of(anvil_str_of(text.ptr + start_bytes, CANONICAL_TAIL_BYTES), &anvil_hex))
+        !is_made_of(anvil_str_of(text.ptr + start_bytes, CANONICAL_TAIL_BYTES), &anvil_hex))
         return NULL;
     for (; count > 0; count--, resources++)
         if (resources->prefix.len == start_bytes && anvil_begins_with(text, resources->prefix))

@@ -11,11 +11,7 @@ const struct anvil_class anvil_words = {{0xA8, 0xF8, 0xF8, 0xF8, 0xF8, 0xF8, 0xF
 
 size_t anvil_leading(struct anvil_str text, const struct anvil_class *set) {
     const unsigned char *begin = (const unsigned char *)text.ptr;
-    return (size_t)(anvil_spans[anvil_kernel()](begin, begin + text.len, set) - begin);
-}
-
-bool anvil_is_made_of(struct anvil_str text, const struct anvil_class *set) {
-    return text.len > 0 && anvil_leading(text, set) == text.len;
+    return (size_t)(anvil_spans[anvil_chosen()](begin, begin + text.len, set) - begin);
 }
 
 size_t anvil_leading_words(struct anvil_str text, bool takes_digits) {

@@ -14,7 +14,9 @@ ANVIL_LOCAL extern const struct anvil_class anvil_words;  /* A-Za-z0-9_- */
 ANVIL_LOCAL size_t anvil_leading(struct anvil_str text, const struct anvil_class *set);
 
 /* Whether `text` is one or more bytes, all of `set`. */
-ANVIL_LOCAL bool anvil_is_made_of(struct anvil_str text, const struct anvil_class *set);
+static inline bool is_made_of(struct anvil_str text, const struct anvil_class *set) {
+    return text.len > 0 && anvil_leading(text, set) == text.len;
+}
 
 /* How many bytes at the beginning of `text`, which may be absent, are words joined by single
  * hyphens, a word being one or more of a-z, and of 0-9 where it `takes_digits`. */

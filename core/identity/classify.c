@@ -85,7 +85,7 @@ static const struct anvil_resource *judge_bare(const struct anvil_identity_rule 
     } else if (text.len > named->max_length) {
         return NULL;
     }
-    if (!anvil_is_made_of(text, &anvil_words))
+    if (!is_made_of(text, &anvil_words))
         return NULL;
     const struct anvil_resource *prefixed = anvil_id_find_prefixed(table, text);
     if (named != NULL) {

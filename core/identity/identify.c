@@ -7,6 +7,7 @@
 #include "base/class.h"
 #include "base/port.h"
 #include "identity/byte_class.h"
+#include "scan/kernel.h"
 
 ANVIL_NOINLINE void anvil_identity_be_nothing(struct anvil_identity *found,
                                               enum anvil_identity_verdict verdict) {
@@ -62,6 +63,8 @@ void anvil_identity_find(const struct anvil_identity_rule *rule, struct anvil_st
 struct anvil_identity anvil_identify(const struct anvil_identity_rule *rule,
                                      struct anvil_str text) {
     struct anvil_identity found;
+    /* Those below go by what has been chosen. */
+    (void)anvil_kernel();
     anvil_identity_find(rule, text, &found);
     return found;
 }

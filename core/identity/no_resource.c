@@ -64,7 +64,7 @@ bool anvil_identify_foreign(const struct anvil_identity_other *other, struct anv
 /* Whether `text` is 2 to 19 digits that do not begin with 0. */
 static bool is_number(struct anvil_str text) {
     return text.len >= NUMBER_DIGITS_MIN && text.len <= NUMBER_DIGITS_MAX && text.ptr[0] != '0' &&
-           anvil_is_made_of(text, &anvil_digits);
+           is_made_of(text, &anvil_digits);
 }
 
 /* Whether the bytes behind a plus sign are digits and what people write between them. Bytes beyond

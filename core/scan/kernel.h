@@ -2,7 +2,6 @@
 /* The kernels: the primitives that the hot path is made of, in one form for each kind of processor.
  *
  *   kernel_span(p, end, set)         the first byte of [p, end) that is not in `set`, or `end`
- *   kernel_is_all(p, end, set)       whether no byte of [p, end) is outside `set`
  *   kernel_text(p, end, set)         the first quote of [p, end), when no byte before it is outside
  *                                    `set`; else NULL
  *   kernel_copy_all(to, from, bytes, set)
@@ -14,7 +13,7 @@
  * [I-01]. Only kernel_text reads before p: the 32 bytes before `end` must be there.
  *
  * What pays is compiled with the primitives inlined: the runs of plain members in
- * decode/decode_plain.h, check/check_plain.h and encode/encode_plain.h. A file such as
+ * decode/decode_plain.h and encode/encode_plain.h. A file such as
  * decode/decode_plain_avx2.c selects the kernel and includes the loop. A build has one such loop,
  * for its best kernel. Everything else asks for the span as a function. Which kernel runs is asked
  * once a call: anvil_kernel(). */
@@ -56,6 +55,17 @@ static inline enum anvil_kernel anvil_kernel(void) {
     return ANVIL_KERNEL_NEON;
 #else
     return ANVIL_KERNEL_SCALAR;
+#endif
+}
+
+/* The same without asking the processor, for code below a call that has: the portable kernel until
+ * somebody has asked. */
+static inline enum anvil_kernel anvil_chosen(void) {
+#if ANVIL_HAS_X86_KERNELS
+    unsigned char chosen = atomic_load_explicit(&anvil_chosen_kernel, memory_order_relaxed);
+    return chosen != 0 ? (enum anvil_kernel)(chosen - 1) : ANVIL_KERNEL_SCALAR;
+#else
+    return anvil_kernel();
 #endif
 }
 

@@ -82,17 +82,6 @@ ANVIL_INLINE const unsigned char *first_quote(const unsigned char *p, uint32_t q
     return ANVIL_LIKELY(((misses ^ quotes) & up_to_quote) == 0) ? p + __builtin_ctz(quotes) : NULL;
 }
 
-ANVIL_INLINE bool kernel_is_all(const unsigned char *p, const unsigned char *end,
-                                const struct anvil_class *set) {
-    if (end - p < 32)
-        return kernel_span(p, end, set) == end;
-    __m256i rows = rows_32(set);
-    __m256i misses = misses_32(load_32(end - 32), rows);
-    for (; end - p > 32; p += 32)
-        misses = _mm256_or_si256(misses, misses_32(load_32(p), rows));
-    return _mm256_movemask_epi8(misses) == 0;
-}
-
 ANVIL_INLINE const unsigned char *kernel_text(const unsigned char *p, const unsigned char *end,
                                               const struct anvil_class *set) {
     __m256i rows = rows_32(set);

@@ -56,18 +56,6 @@ ANVIL_INLINE const unsigned char *kernel_span(const unsigned char *p, const unsi
     return p + __builtin_ctzll(misses) / 4;
 }
 
-/* The last block overlaps the one before; only texts shorter than a block need more care. */
-ANVIL_INLINE bool kernel_is_all(const unsigned char *p, const unsigned char *end,
-                                const struct anvil_class *set) {
-    if (end - p < 16)
-        return kernel_span(p, end, set) == end;
-    uint8x16_t rows = vld1q_u8(set->rows);
-    uint8x16_t misses = misses_16(vld1q_u8(end - 16), rows);
-    for (; end - p > 16; p += 16)
-        misses = vorrq_u8(misses, misses_16(vld1q_u8(p), rows));
-    return vmaxvq_u8(misses) == 0;
-}
-
 ANVIL_INLINE bool kernel_copy_all(char *to, const char *from, size_t bytes,
                                   const struct anvil_class *set) {
     const unsigned char *p = (const unsigned char *)from;

@@ -14,11 +14,6 @@ ANVIL_INLINE const unsigned char *kernel_span(const unsigned char *p, const unsi
     return p;
 }
 
-ANVIL_INLINE bool kernel_is_all(const unsigned char *p, const unsigned char *end,
-                                const struct anvil_class *set) {
-    return kernel_span(p, end, set) == end;
-}
-
 ANVIL_INLINE const unsigned char *kernel_text(const unsigned char *p, const unsigned char *end,
                                               const struct anvil_class *set) {
     const unsigned char *quote = kernel_span(p, end, set);

@@ -11,13 +11,6 @@ enum { LONGEST = 100, FLOOR = 32 };
 
 static const struct anvil_class *const PLAIN = &anvil_plain_run.set;
 
-static bool is_all(const unsigned char *p, size_t bytes) {
-    for (size_t i = 0; i < bytes; i++)
-        if (!anvil_class_has(PLAIN, p[i]))
-            return false;
-    return true;
-}
-
 /* Text, then a quote, then more: NULL when another byte outside the class comes first. */
 static const unsigned char *text_end(const unsigned char *p, const unsigned char *end) {
     while (p != end && anvil_class_has(PLAIN, *p))
@@ -61,28 +54,6 @@ TEST(only_what_stands_before_the_quote_counts) {
                 expect_text(begin + FLOOR, begin + page.len);
             }
     guard_page_free(&page);
-}
-
-TEST(all_or_not_at_every_length_and_alignment) {
-    static const char zeros[LONGEST];
-    struct guard_page behind = guard_page_of(NULL, LONGEST);
-    struct guard_page before = guard_page_after(zeros, LONGEST);
-    SKIP_WITHOUT_KERNEL();
-    for (size_t bytes_of_it = 0; bytes_of_it <= LONGEST; bytes_of_it++)
-        for (size_t odd = 0; odd <= bytes_of_it; odd++) {
-            unsigned char *last = (unsigned char *)behind.ptr + (LONGEST - bytes_of_it);
-            unsigned char *first = (unsigned char *)before.ptr;
-            memset(behind.ptr, 'a', LONGEST);
-            memset(before.ptr, 'a', LONGEST);
-            if (odd != bytes_of_it)
-                last[odd] = first[odd] = '"';
-            assert_int_equal(kernel_is_all(last, last + bytes_of_it, PLAIN),
-                             is_all(last, bytes_of_it));
-            assert_int_equal(kernel_is_all(first, first + bytes_of_it, PLAIN),
-                             is_all(first, bytes_of_it));
-        }
-    guard_page_free(&behind);
-    guard_page_free(&before);
 }
 
 TEST(a_copy_is_the_text_and_nothing_more) {
