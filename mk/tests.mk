@@ -59,7 +59,7 @@ FLAGS_scalar := CC=gcc CFLAGS='-O1' EXTRA_CFLAGS=-DANVIL_KERNEL_SCALAR_ONLY
 # second both libraries again, the third the command for the golden files, and two of them what
 # replays the corpus.
 GOALS_gcc    := all build/test/gcc/anvil-spec fuzz-targets seeds-fresh
-GOALS_clang  := all
+GOALS_clang  := lib
 GOALS_san    := cli fuzz-targets
 
 # Rooms whose tests a variant leaves out, which tests/run reads too: what is outside of the library has
