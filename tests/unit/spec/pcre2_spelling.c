@@ -59,6 +59,12 @@ const char *pcre2_spelling(const char *source) {
             at = put_escape(at, in_class);
             continue;
         }
+        if (!in_class && at[0] == '[' && at[1] == ']') {
+            /* Nothing, which may be repeated: PCRE2 ignores how often an empty class is wanted. */
+            put_text("(?:(?!))");
+            at += 2;
+            continue;
+        }
         if (*at == '.' && !in_class)
             put_text("[^\\n\\r\\x{2028}\\x{2029}]");
         else

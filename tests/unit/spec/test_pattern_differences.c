@@ -113,6 +113,15 @@ TEST(the_vertical_tabulator) {
     assert_true(ask_compiler("^\\v$", "\v"));
 }
 
+/* PCRE2 ignores the quantifier of an empty class, and then nothing matches. */
+TEST(an_empty_class_not_at_all) {
+    static const struct difference differences[] = {
+        {"[]*", "a", true}, {"^a[]?$", "a", true}, {"^[]{0}$", "", true}};
+    assert_differences(differences, COUNT_OF(differences),
+                       PCRE2_DOLLAR_ENDONLY | PCRE2_ALLOW_EMPTY_CLASS);
+    assert_false(ask_compiler("^(a|b[])$", "b"));
+}
+
 /* What PCRE2 refuses, or reads as something else altogether. */
 TEST(spellings_that_pcre2_does_not_have) {
     static const char *const sources[] = {"^\\u0041$", "^\\u{1F44D}$", "^[^]$", "^(?<=a+)b$"};
