@@ -4,7 +4,11 @@
  * no two may be equal. Knows the samples' members and nothing of how runs are read. */
 #include "seed_file.h"
 
+#include "anvil/codec.h"
+#include "message_shapes.h"
 #include "smsv2/smsv2.h"
+
+#include <stdbool.h>
 
 /* Long enough that a message with it may hold a run. */
 #define LONG_TEXT "\"Text\":\"0123456789012345678901234567\""
@@ -77,6 +81,33 @@ static void begin(struct seed *seed, unsigned sample, unsigned choice) {
     seed_byte(seed, choice);
 }
 
+/* Whether a message of the shape is one text, which has to be looked at when it is checked, and not
+ * when it was. */
+static bool is_one_checked_text(const struct anvil_shape *shape) {
+    const struct anvil_member *member = shape->members;
+    return shape->member_count == 1 && member->kind == ANVIL_KIND_STRING &&
+           member->limits != NULL && member->limits->escape_free != 0;
+}
+
+/* Text that breaks its pattern, in a message that is a run and in one that only begins with one. */
+static void write_broken_promises(struct seed *seed) {
+    size_t index = 0;
+    while (!is_one_checked_text(message_request_shape(index)))
+        index++;
+    struct anvil_str name = anvil_member_name(&message_request_shape(index)->members[0]);
+    seed_byte(seed, index);
+    seed_byte(seed, 7);
+    seed_word(seed, ANVIL_STRICT, 2);
+    seed_text(seed, "{\"");
+    seed_put(seed, name.ptr, name.len);
+    seed_text(seed, "\":\"!\"}");
+    seed_write(seed, "contract_edges", "promise-broken-by-a-run");
+    begin(seed, MESSAGE, 7);
+    seed_word(seed, ANVIL_STRICT, 2);
+    seed_text(seed, "{\"Id\":\"NO\"}");
+    seed_write(seed, "contract_edges", "promise-broken-at-the-beginning");
+}
+
 void write_run_seeds(struct seed *seed) {
     for (size_t i = 0; i < sizeof BODIES / sizeof *BODIES; i++) {
         begin(seed, BODIES[i].sample,
@@ -87,8 +118,9 @@ void write_run_seeds(struct seed *seed) {
     begin(seed, KINDS, 1 << 3);
     seed_text(seed, "{\"Choice\":{\"\\u005Az\":[2]}}");
     seed_write(seed, "arena_short", "unknown-variant-escaped");
+    write_broken_promises(seed);
     begin(seed, BOUNDS, 7);
-    seed_word(seed, 0x3FE, 2);
+    seed_word(seed, ANVIL_STRICT, 2);
     seed_text(seed, "{\"Level\":3}");
     seed_write(seed, "contract_edges", "number-that-no-enum-lists");
 }
