@@ -156,6 +156,8 @@ static struct anvil_timestamp moment_of(struct fuzz_input *input) {
         moment.seconds += choice == 0xFF ? 1 : -1;
     if (choice == 0xE8)
         moment.nanoseconds = 1000000000;
+    if (choice == 0xE0)
+        moment.nanoseconds = -1;
     return moment;
 }
 

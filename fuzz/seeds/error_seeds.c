@@ -74,6 +74,7 @@ static const struct answer {
     {"unavailable", 13, NULL, "{\"__type\":\"NoSuchException\"}"},
     {"throttled-by-name", 0, "RequestLimitExceeded", ""},
     {"timeout-by-name", 0, "RequestTimeout", ""},
+    {"throttled-by-no-name", 0, "ThrottledExceptionElsewhere", ""},
     {"wrong-member", 0, "ConflictException", "{\"Reason\":1}"},
     {"status-zero", 15, NULL, "{}"},
 };

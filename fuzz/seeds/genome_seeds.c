@@ -4,6 +4,7 @@
 #include "seed_file.h"
 
 #include "message_shapes.h"
+#include "smsv2/smsv2.h"
 
 #include <stdio.h>
 
@@ -48,6 +49,48 @@ static void write_faults(struct seed *seed) {
     for (size_t i = 0; i < sizeof FAULTS / sizeof *FAULTS; i++) {
         seed_byte(seed, (size_t)FAULTS[i].choice);
         seed_write(seed, "must_crash", "%s", FAULTS[i].name);
+    }
+}
+
+/* A struct of a sample in which only the member `index` is set, to what the other bytes say. */
+static void begin_member(struct seed *seed, size_t sample, size_t choice, size_t index) {
+    begin(seed, smsv2_operations.count + sample, choice);
+    for (size_t i = 0; i < index; i++)
+        seed_byte(seed, 0);
+    seed_byte(seed, 1);
+}
+
+/* Structs that no message gives, by the bytes that input/typed_value.c makes them of: unions whose
+ * variant the model does not have, and moments with a nanosecond too many or too few. */
+static void write_strange_structs(struct seed *seed) {
+    enum { KINDS = 1, BOUNDS = 2 };
+    enum { NEUTRAL = 2, STRICT = 4 };
+    enum { DATE_TIME = 12, CHOICE = 15, CHOICES_OF_BOUNDS = 16 };
+    enum { VARIANT_CHOICE = 3, UNKNOWN = 10, BEYOND = 11 };
+    begin_member(seed, BOUNDS, STRICT, CHOICES_OF_BOUNDS);
+    seed_byte(seed, 2);
+    seed_byte(seed, BEYOND);
+    seed_byte(seed, BEYOND);
+    seed_write(seed, "typed_encode", "items-of-no-variant");
+    for (size_t value = 0; value < 3; value++) {
+        begin_member(seed, KINDS, NEUTRAL, CHOICE);
+        seed_byte(seed, UNKNOWN);
+        seed_byte(seed, value);
+        seed_write(seed, "typed_encode", "unknown-variant-%zu", value);
+    }
+    begin_member(seed, KINDS, NEUTRAL, CHOICE);
+    for (size_t i = 0; i + 1 < ANVIL_DEPTH_MAX; i++) {
+        seed_byte(seed, VARIANT_CHOICE);
+        seed_byte(seed, 0);
+    }
+    seed_byte(seed, UNKNOWN);
+    seed_byte(seed, 0);
+    seed_write(seed, "typed_encode", "unknown-variant-too-deep");
+    for (size_t over = 0; over < 2; over++) {
+        begin_member(seed, KINDS, STRICT, DATE_TIME);
+        seed_byte(seed, over != 0 ? 0xE8 : 0xE0);
+        seed_word(seed, 0, 8);
+        seed_write(seed, "typed_encode", "moment-%s-nanoseconds", over != 0 ? "over" : "below");
     }
 }
 
@@ -99,5 +142,6 @@ void write_genome_seeds(struct seed *seed) {
         }
     begin(seed, 0, 0);
     seed_write(seed, "known_verdict", "nothing");
+    write_strange_structs(seed);
     write_faults(seed);
 }

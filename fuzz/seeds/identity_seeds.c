@@ -61,6 +61,7 @@ static const char *const VALUES[] = {
     "012345",
     "abcdefghijklmnopqrstuvwxyz",
     "a_b-c",
+    "+1 [425] {555} 0123",
 };
 
 static void begin(struct seed *seed, size_t rule) {

@@ -30,6 +30,7 @@ void seed_write(struct seed *seed, const char *target, const char *format, ...)
 
 /* The families. Each writes the seeds of the targets that it names. */
 void write_message_seeds(struct seed *seed);  /* targets that take JSON */
+void write_run_seeds(struct seed *seed);      /* runs of plain members, and what ends them */
 void write_error_seeds(struct seed *seed);    /* error_decode */
 void write_genome_seeds(struct seed *seed);   /* targets that make structs or messages of bytes */
 void write_text_seeds(struct seed *seed);     /* scan_kernels, numbers, timestamps, base64 */

@@ -132,6 +132,8 @@ static const struct named {
     {"tiny-exponent", "1e-99999999999999999999"},
     {"power-22", "1e22"},
     {"power-23", "1e23"},
+    {"beyond-uint64", "5e19"},
+    {"many-digits-of-exact-power", "1234567890123456789e40"},
     {"zeros-in-front", "0.000000000000000000000000000001"},
 };
 
@@ -164,7 +166,9 @@ static void write_numbers(struct seed *seed) {
                                     UINT64_C(0x8000000000000000),
                                     UINT64_C(0x4340000000000000),
                                     UINT64_C(0x3E7AD7F29ABCAF48),
-                                    UINT64_C(0x0000FFFFFFFFFFFF)};
+                                    UINT64_C(0x0000FFFFFFFFFFFF),
+                                    UINT64_C(0x4310000000000001),
+                                    UINT64_C(0x4310000000000003)};
     static const char *const PAIRS[][2] = {{"1", "1.0"},
                                            {"-1", "1"},
                                            {"1e2", "99.9"},
@@ -230,6 +234,8 @@ static const struct moment {
     {1, "2000-01-01 00:00:00Z"},
     {1, "2000-01-01T00:00:00+01:00"},
     {1, "2000-1-1T00:00:00Z"},
+    {1, "2000-11-30T00:00:00Z"},
+    {1, "2000-11-31T00:00:00Z"},
     {2, "2000-01-01T00:00:00+01:30"},
     {2, "0001-01-01T00:00:00+00:01"},
     {2, "9999-12-31T23:59:59-00:01"},

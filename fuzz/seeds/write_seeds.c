@@ -18,6 +18,7 @@ int main(int argc, char **argv) {
     }
     seed.folder = argv[1];
     write_message_seeds(&seed);
+    write_run_seeds(&seed);
     write_error_seeds(&seed);
     write_genome_seeds(&seed);
     write_text_seeds(&seed);

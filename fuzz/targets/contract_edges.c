@@ -45,8 +45,8 @@ static enum anvil_status decode_edge(struct edges *edges, unsigned edge) {
     case 1:
         return anvil_decode(&edges->other, edges->body, ANVIL_OFF, NULL, edges->value, NULL);
     case 2:
-        return anvil_decode(edges->shape, anvil_str_of(NULL, 1), ANVIL_OFF, NULL, edges->value,
-                            &edges->report);
+        return anvil_decode(edges->shape, anvil_str_of(NULL, 1 + edges->body.len), ANVIL_OFF, NULL,
+                            edges->value, &edges->report);
     case 3:
         return anvil_decode(edges->shape, edges->body, UNKNOWN_BIT, NULL, edges->value,
                             &edges->report);
@@ -69,18 +69,20 @@ static enum anvil_status check_edge(struct edges *edges, unsigned edge) {
 }
 
 static enum anvil_status encode_edge(struct edges *edges, unsigned edge) {
+    char room[64];
     switch (edge) {
     case 0:
-        return anvil_encode(NULL, edges->value, ANVIL_OFF, NULL, 0, &edges->bytes, NULL);
+        return anvil_encode(NULL, edges->value, ANVIL_OFF, room, sizeof room, &edges->bytes, NULL);
     case 1:
-        return anvil_encode(&edges->other, edges->value, ANVIL_OFF, NULL, 0, &edges->bytes, NULL);
+        return anvil_encode(&edges->other, edges->value, ANVIL_OFF, room, sizeof room,
+                            &edges->bytes, NULL);
     case 2:
         return anvil_encode(edges->shape, edges->value, ANVIL_CHECKED, NULL, 0, &edges->bytes,
                             &edges->report);
     case 3:
         return anvil_encode(edges->shape, edges->value, ANVIL_OFF, NULL, 1, &edges->bytes, NULL);
     case 4:
-        return anvil_encode(edges->shape, NULL, ANVIL_OFF, NULL, 0, &edges->bytes, NULL);
+        return anvil_encode(edges->shape, NULL, ANVIL_OFF, room, sizeof room, &edges->bytes, NULL);
     default:
         return anvil_encode_spans(edges->shape, edges->value, ANVIL_OFF, NULL, 1, &edges->count,
                                   &edges->bytes, NULL, NULL);
@@ -166,6 +168,19 @@ static void expect_sentences(const struct anvil_report *report) {
     }
 }
 
+/* Who asks for checks gets them, whatever was promised of the value. */
+static void expect_promise_is_no_check(const struct edges *edges, const void *value, unsigned bits,
+                                       enum anvil_status encoded) {
+    struct anvil_str pieces[4];
+    size_t count = 0;
+    size_t bytes = 0;
+    enum anvil_status status =
+        anvil_encode_spans(edges->shape, value, bits | (unsigned)ANVIL_CHECKED, pieces,
+                           sizeof pieces / sizeof *pieces, &count, &bytes, NULL, NULL);
+    FUZZ_EXPECT(reference_agrees, status == ANVIL_E_ARENA || status == ANVIL_E_SPANS ||
+                                      status == (encoded == ANVIL_E_BUFFER ? ANVIL_OK : encoded));
+}
+
 /* Without a report and without an arena. */
 static void expect_same_without(const struct edges *edges, unsigned checks) {
     struct decoding decoding;
@@ -196,6 +211,8 @@ static void expect_same_without(const struct edges *edges, unsigned checks) {
                     spans == ANVIL_E_ARENA || spans == ANVIL_E_SPANS || spans == found);
         FUZZ_EXPECT(reference_agrees, anvil_encode(edges->shape, decoding.value, bits, NULL, 0,
                                                    &bytes, NULL) == found);
+        if (bits != 0)
+            expect_promise_is_no_check(edges, decoding.value, bits, found);
     }
     expect_sentences(&decoding.report);
     decoding_free(&decoding);
