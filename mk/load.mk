@@ -8,8 +8,8 @@ load-command:
 	@sh bench/load/setup.sh
 	@$(MAKE) --no-print-directory cli
 
-load: load-command ## drive anvil serve with wrk and hostile clients; SECONDS=10, CONNECTIONS=256
-	@ANVIL=$(OUT)/anvil sh bench/load/run.sh $(or $(SECONDS),10) $(or $(CONNECTIONS),256)
+load: load-command ## drive anvil serve with wrk and hostile clients; LOAD_SECONDS=10, CONNECTIONS=256
+	@ANVIL=$(OUT)/anvil sh bench/load/run.sh $(or $(LOAD_SECONDS),10) $(or $(CONNECTIONS),256)
 
-soak: load-command ## keep anvil serve busy for ten minutes and watch its memory; SECONDS=600
-	@ANVIL=$(OUT)/anvil sh bench/load/soak.sh $(or $(SECONDS),600)
+soak: load-command ## keep anvil serve busy for ten minutes and watch its memory; SOAK_SECONDS=600
+	@ANVIL=$(OUT)/anvil sh bench/load/soak.sh $(or $(SOAK_SECONDS),600)
