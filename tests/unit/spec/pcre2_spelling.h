@@ -9,8 +9,8 @@
 /* The longest result, with its terminator. */
 #define PCRE2_SPELLING_MAX 4096
 
-/* Rewrites `source`, a pattern that the compiler takes: `\s`, `\S`, `\v`, the dot and `[]` become what
- * ECMA-262 means by them. The result is static and lives until the next call. */
+/* Rewrites `source`, a pattern that the compiler takes: `\s`, `\S`, `\v`, the dot and `[]` become
+ * what ECMA-262 means by them. The result is static and lives until the next call. */
 const char *pcre2_spelling(const char *source);
 
 #endif
