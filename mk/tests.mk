@@ -63,9 +63,9 @@ GOALS_clang  := lib
 GOALS_san    := cli fuzz-targets
 
 # Rooms whose tests a variant leaves out, which tests/run reads too: what is outside of the library has
-# clang's word from the sanitizers already, and knows of no kernel.
+# clang's word from the sanitizers already, and knows of no kernel, as does what only calls on codecs.
 NOT_IN_clang  := spec cli harness emulator transport fuzz_coverage fuzz_mutator fuzz_oracle
-NOT_IN_scalar := $(NOT_IN_clang) text
+NOT_IN_scalar := $(NOT_IN_clang) text protocol
 TESTS_clang   := NOT_TESTED="$(NOT_IN_clang:%=tests/unit/%/%)"
 TESTS_scalar  := NOT_TESTED="$(NOT_IN_scalar:%=tests/unit/%/%)"
 export NOT_IN_clang NOT_IN_scalar
